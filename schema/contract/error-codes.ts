@@ -1,0 +1,110 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+
+/** A sentence in the two languages that the platform answers in. */
+export interface Sentence {
+  readonly vi: string;
+  readonly en: string;
+}
+
+interface ErrorDefinition {
+  /** The HTTP status when the whole request is refused with it; 200 when it stands beside data. */
+  readonly status: number;
+  readonly message: Sentence;
+  /** What the caller can do. */
+  readonly hint: Sentence;
+}
+
+/**
+ * The closed list of codes that a client can see. One code is one meaning for good: codes are added, never changed.
+ * No message takes a value: personal data has no way in.
+ */
+export const ERROR_DEFINITIONS = {
+  UNAUTHENTICATED: {
+    status: 401,
+    message: { vi: 'Cần đăng nhập bằng mã truy cập còn hiệu lực.', en: 'A valid access token is required.' },
+    hint: { vi: 'Lấy mã mới từ máy chủ định danh.', en: 'Get a new token from the identity provider.' },
+  },
+  ROLE_REQUIRED: {
+    status: 403,
+    message: { vi: 'Cần nêu đúng một vai trò trong tiêu đề Asxh-Role.', en: 'Name exactly one of your roles in the header Asxh-Role.' },
+    hint: { vi: 'Chọn một vai trò có trong mã truy cập.', en: 'Choose one of the roles in the token.' },
+  },
+  BAD_REQUEST: {
+    status: 400,
+    message: { vi: 'Yêu cầu không đúng dạng GraphQL qua HTTP.', en: 'The request is not well-formed GraphQL over HTTP.' },
+    hint: { vi: 'Gửi JSON với "query" và "variables".', en: 'Send JSON with "query" and "variables".' },
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    message: { vi: 'Câu truy vấn sai cú pháp.', en: 'The document has a syntax error.' },
+    hint: { vi: 'Xem vị trí lỗi.', en: 'See the location.' },
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    message: { vi: 'Câu truy vấn không hợp với lược đồ.', en: 'The document does not fit the schema.' },
+    hint: { vi: 'So với lược đồ công bố schema/public.graphql.', en: 'Compare with the published schema/public.graphql.' },
+  },
+  BAD_USER_INPUT: {
+    status: 400,
+    message: { vi: 'Biến hoặc tham số không hợp lệ.', en: 'A variable or an argument is not valid.' },
+    hint: { vi: 'Xem kiểu dữ liệu của tham số trong lược đồ.', en: 'See the type of the argument in the schema.' },
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    message: { vi: 'Không xác định được thao tác cần thực hiện.', en: 'Which operation to run is not clear.' },
+    hint: { vi: 'Nêu operationName của một thao tác có trong văn bản.', en: 'Give the operationName of an operation in the document.' },
+  },
+  PERSONAL_INPUT_IN_URL: {
+    status: 405,
+    message: { vi: 'Tham số này là dữ liệu cá nhân, chỉ nhận qua POST.', en: 'This input is personal data and is taken by POST only.' },
+    hint: { vi: 'Gửi lại bằng POST.', en: 'Send it again by POST.' },
+  },
+  FORBIDDEN_FIELD: {
+    status: 200,
+    message: { vi: 'Trường này không được cung cấp cho vai trò và mục đích đã nêu.', en: 'This field is not granted to the declared role and purpose.' },
+    hint: { vi: 'Xem lý do trong extensions.reason.', en: 'See extensions.reason.' },
+  },
+  FORBIDDEN_INPUT: {
+    status: 200,
+    message: { vi: 'Không được lọc hay sắp xếp theo trường không có quyền đọc.', en: 'Filtering or ordering by a field that may not be read is refused.' },
+    hint: { vi: 'Bỏ tham số đó.', en: 'Leave that input out.' },
+  },
+  NOT_FOUND_OR_NOT_PERMITTED: {
+    status: 200,
+    message: { vi: 'Không có bản ghi, hoặc không thuộc phạm vi được đọc.', en: 'No such record, or not within what may be read.' },
+    hint: { vi: 'Kiểm tra mã và thẩm quyền địa bàn.', en: 'Check the code and the jurisdiction.' },
+  },
+  INVALID_CURSOR: {
+    status: 200,
+    message: { vi: 'Con trỏ trang không dùng được cho truy vấn này.', en: 'The cursor does not belong to this query.' },
+    hint: { vi: 'Đọc lại từ trang đầu với cùng bộ lọc và thứ tự.', en: 'Start again from the first page with the same filter and order.' },
+  },
+  UNAVAILABLE: {
+    status: 200,
+    message: { vi: 'Cơ quan chủ quản dữ liệu tạm thời không trả lời.', en: 'The agency that holds the data does not answer for now.' },
+    hint: { vi: 'Thử lại sau; xem extensions.agency.', en: 'Try again later; see extensions.agency.' },
+  },
+  INTERNAL: {
+    status: 500,
+    message: { vi: 'Lỗi của hệ thống.', en: 'A fault of this system.' },
+    hint: { vi: 'Báo mã yêu cầu cho bộ phận hỗ trợ.', en: 'Give the request id to support.' },
+  },
+  SIGNATURE_REQUIRED: {
+    status: 401,
+    message: { vi: 'Phân hệ chỉ nhận yêu cầu do cổng ký.', en: 'A subgraph takes only requests that the gateway signed.' },
+    hint: { vi: 'Gửi truy vấn qua cổng.', en: 'Send the query through the gateway.' },
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+export type ErrorCode = keyof typeof ERROR_DEFINITIONS;
+
+export function isErrorCode(text: unknown): text is ErrorCode {
+  return typeof text === 'string' && Object.hasOwn(ERROR_DEFINITIONS, text);
+}
+
+export type Language = keyof Sentence;
+
+/** A GraphQL error of the closed list; `extensions` carry facts about the request, never about a person. */
+export function createError(code: ErrorCode, language: Language = 'en', options: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(ERROR_DEFINITIONS[code].message[language], { ...options, extensions: { code, ...options.extensions } });
+}
