@@ -1,0 +1,11 @@
+import type { ImportFormat } from '../../../kit/import/format.js';
+import { ASSISTANCE_ENTITLEMENT_FORMAT } from './assistance-entitlement.format.js';
+import { MERITORIOUS_DOSSIER_FORMAT } from './meritorious-dossier.format.js';
+import { POVERTY_CLASSIFICATION_FORMAT } from './poverty-classification.format.js';
+
+/** In the order of import: a record stands after those that it points to. */
+export const LABOUR_FORMATS: readonly ImportFormat[] = [
+  ASSISTANCE_ENTITLEMENT_FORMAT,
+  POVERTY_CLASSIFICATION_FORMAT,
+  MERITORIOUS_DOSSIER_FORMAT,
+];
