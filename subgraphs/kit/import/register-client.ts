@@ -77,7 +77,11 @@ function toSentPerson({ recordNumber, personalNumber, insuranceNumber }: PersonR
   };
 }
 
-async function inBatches<Item, Answer>(items: readonly Item[], size: number, askFor: (batch: readonly Item[]) => Promise<Answer>): Promise<Answer[]> {
+async function inBatches<Item, Answer>(
+  items: readonly Item[],
+  size: number,
+  askFor: (batch: readonly Item[]) => Promise<Answer>,
+): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let start = 0; start < items.length; start += size) {
     answers.push(await askFor(items.slice(start, start + size)));

@@ -19,8 +19,14 @@ export const REJECT_CODES = {
   }),
   REQUIRED_MISSING: always('Ô bắt buộc đang trống.', 'A required cell is empty.'),
   TEXT_TOO_LONG: ({ vi, en }) => ({ vi: `Nội dung dài quá ${vi} ký tự.`, en: `The text is longer than ${en} characters.` }),
-  CONTROL_CHARACTER: always('Ô chứa ký tự điều khiển không in được; gõ lại ô này.', 'The cell holds an unprintable control character; type it again.'),
-  PATTERN_MISMATCH: ({ vi, en }) => ({ vi: `Giá trị không đúng dạng quy định: ${vi}.`, en: `The value does not have the required form: ${en}.` }),
+  CONTROL_CHARACTER: always(
+    'Ô chứa ký tự điều khiển không in được; gõ lại ô này.',
+    'The cell holds an unprintable control character; type it again.',
+  ),
+  PATTERN_MISMATCH: ({ vi, en }) => ({
+    vi: `Giá trị không đúng dạng quy định: ${vi}.`,
+    en: `The value does not have the required form: ${en}.`,
+  }),
   DATE_MALFORMED: always('Ngày phải viết dạng ngày/tháng/năm, ví dụ 05/09/2024.', 'A date is written day/month/year, such as 05/09/2024.'),
   DATE_IMPOSSIBLE: always('Ngày không có trong lịch.', 'There is no such day in the calendar.'),
   DATE_OUT_OF_RANGE: ({ vi, en }) => ({ vi: `Năm phải trong khoảng ${vi}.`, en: `The year must be within ${en}.` }),
@@ -33,8 +39,14 @@ export const REJECT_CODES = {
   DECIMAL_MALFORMED: always('Số thập phân dùng dấu chấm, ví dụ 1.5.', 'A decimal number is written with a point, such as 1.5.'),
   ENUM_UNKNOWN: ({ vi, en }) => ({ vi: `Chỉ nhận một trong các từ: ${vi}.`, en: `Only one of these words is taken: ${en}.` }),
   BOOLEAN_MALFORMED: always('Chỉ nhận Có hoặc Không.', 'Only Có (yes) or Không (no) is taken.'),
-  LIST_ITEM_EMPTY: always('Danh sách phân cách bằng dấu chấm phẩy, không có mục trống.', 'A list is separated by semicolons and has no empty item.'),
-  PERIOD_REVERSED: ({ vi, en }) => ({ vi: `Thời điểm kết thúc trước thời điểm bắt đầu (${vi}).`, en: `The period ends before it begins (${en}).` }),
+  LIST_ITEM_EMPTY: always(
+    'Danh sách phân cách bằng dấu chấm phẩy, không có mục trống.',
+    'A list is separated by semicolons and has no empty item.',
+  ),
+  PERIOD_REVERSED: ({ vi, en }) => ({
+    vi: `Thời điểm kết thúc trước thời điểm bắt đầu (${vi}).`,
+    en: `The period ends before it begins (${en}).`,
+  }),
   PERIOD_TOO_LONG: ({ vi, en }) => ({ vi: `Thời hạn vượt quá mức cho phép: ${vi}.`, en: `The period is longer than allowed: ${en}.` }),
   DUPLICATE_IN_FILE: ({ vi, en }) => ({
     vi: `Trùng khóa với dòng ${vi} của cùng tệp; chỉ dòng đầu được nhận.`,
@@ -43,9 +55,18 @@ export const REJECT_CODES = {
   UNKNOWN_CITIZEN: always('Không có công dân mang số này.', 'No citizen has this number.'),
   UNKNOWN_HOUSEHOLD: always('Không có hộ gia đình mang số này.', 'No household has this number.'),
   UNKNOWN_UNIT: always('Không có đơn vị hành chính mang mã này vào thời điểm đó.', 'No administrative unit has this code at that time.'),
-  UNKNOWN_EMPLOYER: always('Không có đơn vị sử dụng lao động mang mã này; nhập tệp đơn vị trước.', 'No employer has this code; import the employers first.'),
-  UNKNOWN_FACILITY: always('Không có cơ sở khám chữa bệnh mang mã này; nhập tệp cơ sở trước.', 'No health facility has this code; import the facilities first.'),
-  UNKNOWN_ENCOUNTER: always('Không có đợt điều trị mang mã này; nhập tệp đợt điều trị trước.', 'No encounter has this number; import the encounters first.'),
+  UNKNOWN_EMPLOYER: always(
+    'Không có đơn vị sử dụng lao động mang mã này; nhập tệp đơn vị trước.',
+    'No employer has this code; import the employers first.',
+  ),
+  UNKNOWN_FACILITY: always(
+    'Không có cơ sở khám chữa bệnh mang mã này; nhập tệp cơ sở trước.',
+    'No health facility has this code; import the facilities first.',
+  ),
+  UNKNOWN_ENCOUNTER: always(
+    'Không có đợt điều trị mang mã này; nhập tệp đợt điều trị trước.',
+    'No encounter has this number; import the encounters first.',
+  ),
   CODE_MALFORMED: always('Mã sai ký tự kiểm tra.', 'The check character of the code does not fit.'),
   CODE_CONFLICT: always('Mã đã được cấp cho hồ sơ khác.', 'The code is already issued to another record.'),
   DATABASE_REFUSED: ({ vi, en }) => ({
