@@ -61,12 +61,18 @@ export const ERROR_DEFINITIONS = {
   },
   FORBIDDEN_FIELD: {
     status: 200,
-    message: { vi: 'Trường này không được cung cấp cho vai trò và mục đích đã nêu.', en: 'This field is not granted to the declared role and purpose.' },
+    message: {
+      vi: 'Trường này không được cung cấp cho vai trò và mục đích đã nêu.',
+      en: 'This field is not granted to the declared role and purpose.',
+    },
     hint: { vi: 'Xem lý do trong extensions.reason.', en: 'See extensions.reason.' },
   },
   FORBIDDEN_INPUT: {
     status: 200,
-    message: { vi: 'Không được lọc hay sắp xếp theo trường không có quyền đọc.', en: 'Filtering or ordering by a field that may not be read is refused.' },
+    message: {
+      vi: 'Không được lọc hay sắp xếp theo trường không có quyền đọc.',
+      en: 'Filtering or ordering by a field that may not be read is refused.',
+    },
     hint: { vi: 'Bỏ tham số đó.', en: 'Leave that input out.' },
   },
   NOT_FOUND_OR_NOT_PERMITTED: {

@@ -1,0 +1,16 @@
+import { CitizenAliasEntity, CitizenReachGuardianEntity, CitizenReachResidenceEntity } from './citizen-reach.entity.js';
+import { HouseholdReachEntity, HouseholdReachMemberEntity, ReachPositionEntity } from './household-reach.entity.js';
+import { ImportRunEntity } from './import-run.entity.js';
+
+export { CitizenAliasEntity, ImportRunEntity };
+
+/** The tables of the kit in the database of every agency that follows the population register. */
+export const FOLLOWER_ENTITIES = [
+  CitizenReachResidenceEntity,
+  CitizenReachGuardianEntity,
+  CitizenAliasEntity,
+  HouseholdReachEntity,
+  HouseholdReachMemberEntity,
+  ReachPositionEntity,
+  ImportRunEntity,
+];

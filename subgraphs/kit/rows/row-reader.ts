@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import type { Statement } from './sql.js';
+
+const OID_DATE = 1082;
+const OID_TIMESTAMPTZ = 1184;
+const STATEMENT_TIMEOUT_MS = 10_000;
+const CONNECTION_TIMEOUT_MS = 5_000;
+
+/** Reads projected plain rows. Entities are for writes and migrations; hydrating them on the read path costs several times the query. */
+export interface RowReader {
+  read<Row>(statement: Statement): Promise<Row[]>;
+}
+
+/** Dates stay `YYYY-MM-DD` and amounts stay digits: a JavaScript Date or number would change them. */
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === OID_DATE) return (text: string) => text;
+    if (oid === OID_TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
+    // pg's own overloads do not carry its default parsers' types through.
+    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  },
+};
+
+/** A pool of the application role. A connection that failed is dropped, so no session setting survives to the next caller. */
+export function createPool(databaseUrl: string, connections = 10): pg.Pool {
+  return new pg.Pool({
+    connectionString: databaseUrl,
+    max: connections,
+    types: TYPES,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+  });
+}
+
+/** Statements are prepared once per connection under a name made from their text; the texts are a bounded set, the values are not in them. */
+export function createRowReader(pool: pg.Pool): RowReader {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    names.set(text, name);
+    return name;
+  };
+  return {
+    async read<Row>({ text, values }: Statement): Promise<Row[]> {
+      const result = await pool.query({ name: nameOf(text), text, values: [...values] });
+      // The statement's author states its row type; PostgreSQL has no way to.
+      return result.rows as Row[];
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Collects the values of one statement; every value reaches PostgreSQL as a parameter, never as text of the statement. */
+export class SqlParameters {
+  readonly values: unknown[] = [];
+
+  /** The placeholder (`$3`) under which the value stands. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** One statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}

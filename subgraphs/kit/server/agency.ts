@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import type { NonEmptyArray } from 'type-graphql';
+import type pg from 'pg';
+import type { SigningKey } from '../../../schema/contract/http-signature.js';
+import type { Reading } from '../rows/reading.js';
+import type { SubgraphContext } from './context.js';
+
+export const AGENCIES = ['population', 'labour', 'social-insurance', 'health'] as const;
+export type AgencyName = (typeof AGENCIES)[number];
+
+/** A key as the gateway sends it. Only the key fields are ever read: the rest could be forged. */
+export type Representation = Readonly<Record<string, unknown>>;
+export type ReferenceResolver<Loaders> = (representation: Representation, context: SubgraphContext<Loaders>) => Promise<object | null>;
+
+/** An endpoint for other agencies' machines, outside the graph; the body's signature is checked before it runs. */
+export interface InternalRoute {
+  readonly path: string;
+  /** The caller's key id, such as `register-health`, says which agency asks. */
+  readonly handle: (body: unknown, keyId: string, request: IncomingMessage) => Promise<unknown>;
+}
+
+/** What one agency adds to the kit; `subgraphs/<agency>/index.ts` exports exactly this. */
+export interface Agency<Loaders> {
+  readonly name: AgencyName;
+  // type-graphql takes resolver classes by this type.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly resolvers: NonEmptyArray<Function>;
+  /** Entity type → how its key is followed. */
+  readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
+  readonly createLoaders: (reading: Reading) => Loaders;
+  readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
+  /** Keeps something current beside the requests, such as the follower of the register. */
+  readonly background?: (tools: BackgroundTools) => Background;
+}
+
+export interface BackgroundTools {
+  readonly pool: pg.Pool;
+  readonly registerUrl: string | null;
+  readonly registerKey: SigningKey | null;
+  readonly intervalMs: number;
+}
+
+export interface Background {
+  stop(): Promise<void>;
+}
+
+export interface ExecutableSubgraph {
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+}

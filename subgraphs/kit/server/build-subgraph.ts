@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, createResolversMap } from 'type-graphql';
+import { DateScalar, InstantScalar, VndScalar, YearMonthScalar } from '../../../schema/contract/scalars.js';
+import { guardWithShield } from '../access/shield-adapter.js';
+import type { Agency, ExecutableSubgraph } from './agency.js';
+
+const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes"])\n\n`;
+const SCALARS = [DateScalar, InstantScalar, VndScalar, YearMonthScalar];
+
+/** The agency's schema as code says it, and as it is published. */
+export async function buildSubgraph<Loaders>(agency: Agency<Loaders>): Promise<ExecutableSubgraph> {
+  const codeFirst = await buildSchema({
+    resolvers: agency.resolvers,
+    validate: false,
+    scalarsMap: [],
+    skipCheck: true,
+  });
+  const sdl = FEDERATION_LINK + printSchemaWithDirectives(codeFirst);
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(agency, codeFirst) }]);
+  return { schema: guardWithShield(schema), sdl };
+}
+
+function resolversOf<Loaders>(agency: Agency<Loaders>, codeFirst: GraphQLSchema) {
+  const resolvers: Record<string, unknown> = { ...createResolversMap(codeFirst) };
+  for (const [typeName, resolveReference] of Object.entries(agency.references)) {
+    resolvers[typeName] = { ...(resolvers[typeName] as object), __resolveReference: resolveReference };
+  }
+  for (const scalar of SCALARS) {
+    if (codeFirst.getType(scalar.name) !== undefined) resolvers[scalar.name] = scalar;
+  }
+  // buildSubgraphSchema's resolver map type does not know __resolveReference beside field resolvers.
+  return resolvers as Parameters<typeof buildSubgraphSchema>[0] extends readonly (infer Module)[]
+    ? Module extends { resolvers?: infer Resolvers }
+      ? Resolvers
+      : never
+    : never;
+}

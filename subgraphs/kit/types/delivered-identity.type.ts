@@ -1,0 +1,42 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import type { ReadableRow } from '../rows/record.js';
+import { Group } from './rules.js';
+
+@Directive('@shareable')
+@ObjectType({
+  description:
+    'Thông tin nhân thân đúng như cơ quan chủ quản đã ghi, để đối chiếu với dữ liệu dân cư; không thay thế dữ liệu dân cư. A person as the agency delivered them, compared with the population register, never in its place.',
+})
+export class DeliveredIdentity {
+  @Group('population.name')
+  @Field(() => String, { nullable: true, description: 'Họ và tên như đã ghi; null nếu không ghi. Full name as delivered.' })
+  fullName!: string | null;
+
+  @Group('population.identity')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Ngày sinh như đã ghi, nguyên văn; null nếu không ghi. Date of birth as delivered, as text.',
+  })
+  birthDate!: string | null;
+
+  @Group('population.number')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số định danh cá nhân như đã ghi; null nếu không ghi. Personal number as delivered, well-formed or not.',
+  })
+  personalNumber!: string | null;
+
+  @Group('population.residence')
+  @Field(() => String, { nullable: true, description: 'Địa chỉ như đã ghi; null nếu không ghi. Address as delivered.' })
+  address!: string | null;
+}
+
+/** The columns that hold a person as delivered, as one value of the row. */
+export function deliveredIdentityColumn(alias: string): string {
+  return `json_build_object('fullName', ${alias}.delivered_full_name, 'birthDate', ${alias}.delivered_birth_date, 'personalNumber', ${alias}.delivered_personal_number, 'address', ${alias}.delivered_address)`;
+}
+
+/** Hands the row's reach on to the value, whose groups may have other row conditions than the record's. */
+export function deliveredIdentityOf(row: { readonly asDelivered: DeliveredIdentity } & ReadableRow): DeliveredIdentity & ReadableRow {
+  return row.rowSetMask === undefined ? row.asDelivered : { ...row.asDelivered, rowSetMask: row.rowSetMask };
+}

@@ -1,0 +1,21 @@
+import { Directive } from 'type-graphql';
+
+/** The field belongs to this information group of `schema/policy`: only a grant of the group delivers it. */
+export function Group(group: string): ReturnType<typeof Directive> {
+  return Directive(`@requiresScopes(scopes: [["${group}"]])`);
+}
+
+/** Opaque ids, reference data and the plumbing of lists: for every verified caller. Says nothing about a person. */
+export function Authenticated(): ReturnType<typeof Directive> {
+  return Directive('@authenticated');
+}
+
+/** The argument or input field is personal data: never taken from a URL. */
+export function Personal(): ReturnType<typeof Directive> {
+  return Directive('@tag(name: "personal")');
+}
+
+/** Filtering or ordering by this input counts as reading the field of that type. */
+export function Reads(typeName: string, fieldName: string): ReturnType<typeof Directive> {
+  return Directive(`@tag(name: "reads/${typeName}/${fieldName}")`);
+}

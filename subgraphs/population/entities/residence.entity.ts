@@ -1,0 +1,29 @@
+import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+
+/** Where a citizen resides, by kind and period. */
+@Entity({ tableName: 'residence' })
+@Unique({ properties: ['citizenId', 'kind', 'validFrom'] })
+@Index({ properties: ['unitCode', 'citizenId'] })
+export class ResidenceEntity {
+  @PrimaryKey({ type: 'bigint', autoincrement: true })
+  id!: string;
+
+  @Property({ type: 'text' })
+  citizenId!: string;
+
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Property({ type: 'text' })
+  unitCode!: string;
+
+  @Property({ type: 'text', nullable: true })
+  address!: string | null;
+
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  /** The last day on which it holds; null while it does. */
+  @Property({ type: 'date', nullable: true })
+  validTo!: string | null;
+}

@@ -1,0 +1,27 @@
+import type { Agency } from '../kit/server/agency.js';
+import { createPopulationLoaders, type PopulationLoaders } from './loaders/index.js';
+import { CitizenResolver, FamilyRelationResolver, RepresentationResolver } from './resolvers/citizen.resolver.js';
+import { HouseholdMemberResolver, HouseholdResolver, ResidenceResolver } from './resolvers/household.resolver.js';
+import { ListResolver } from './resolvers/list.resolver.js';
+import { LookupResolver } from './resolvers/lookup.resolver.js';
+
+/** Công an: the population register, the code register, and the administrative units. */
+export const POPULATION: Agency<PopulationLoaders> = {
+  name: 'population',
+  resolvers: [
+    LookupResolver,
+    ListResolver,
+    CitizenResolver,
+    FamilyRelationResolver,
+    RepresentationResolver,
+    HouseholdResolver,
+    HouseholdMemberResolver,
+    ResidenceResolver,
+  ],
+  references: {
+    Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),
+    Household: ({ id }, { loaders }) => loaders.household.load(String(id)),
+    AdministrativeUnit: ({ code, validFrom }, { loaders }) => loaders.administrativeUnit.load(`${String(code)}@${String(validFrom)}`),
+  },
+  createLoaders: createPopulationLoaders,
+};

@@ -1,0 +1,12 @@
+import type { AgencyStore } from '../../kit/store/agency-store.js';
+import { POPULATION_ENTITIES } from '../entities/index.js';
+import { seedAdministrativeUnits } from './administrative-units.js';
+import { CreateReach } from './migrations/create-reach.migration.js';
+import { CreateRegister } from './migrations/create-register.migration.js';
+
+export const POPULATION_STORE: AgencyStore = {
+  agency: 'population',
+  entities: POPULATION_ENTITIES,
+  migrations: { '20261123-create-register': CreateRegister, '20261123-create-reach': CreateReach },
+  seed: seedAdministrativeUnits,
+};
