@@ -1,0 +1,46 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { SubgraphAnswer } from './fetcher.js';
+import type { SubgraphResponse } from './undici-fetcher.js';
+
+const INVALID: SubgraphAnswer = { kind: 'unavailable', cause: 'INVALID_ANSWER' };
+
+/** Reads at most `maxBytes`. A status other than 200 is an agency out of order, whatever its body says. */
+export async function readAnswer({ statusCode, body }: SubgraphResponse, maxBytes: number): Promise<SubgraphAnswer> {
+  if (statusCode !== 200) {
+    await body.dump();
+    return { kind: 'unavailable', cause: 'STATUS' };
+  }
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of body as AsyncIterable<Buffer>) {
+    bytes += piece.length;
+    // Leaving the loop destroys the body, and the connection with it.
+    if (bytes > maxBytes) return INVALID;
+    pieces.push(piece);
+  }
+  const [first] = pieces;
+  return parseAnswer(pieces.length === 1 && first ? first.toString() : Buffer.concat(pieces).toString());
+}
+
+/**
+ * The answer when the text is `{ data?, errors? }` of the right kinds. `JSON.parse` makes `__proto__` an ordinary own key, so
+ * nothing is polluted here; whoever copies keys must pass it over.
+ */
+export function parseAnswer(text: string): SubgraphAnswer {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    return INVALID;
+  }
+  if (!isObject(answer)) return INVALID;
+  const { data = null, errors = [] } = answer;
+  if (!(data === null || isObject(data)) || !Array.isArray(errors) || !errors.every(isObject)) return INVALID;
+  if (data === null && errors.length === 0) return INVALID;
+  // Each part of an error is checked where it is used.
+  return { kind: 'answered', data, errors: errors as unknown as GraphQLFormattedError[] };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,146 @@
+import {
+  getOperationAST,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { fragmentsOf } from '../plan/prepare-operation.js';
+import { dataKeyOf, readOwn } from '../plan/response-key.js';
+import { collectFields, type CollectedFields } from './collect-fields.js';
+import { compileFields, writerOf, type ProjectionContext } from './object-writer.js';
+import { BUBBLED, NULL, type ValueWriter, type WriteState } from './value-writer.js';
+
+export interface Written {
+  /** The JSON text of `data`; `null` when a violation reached the root. */
+  readonly json: string;
+  /** Response keys of root query fields that name a single nullable object and were answered with null: unknown, or not permitted. Refused fields and fields that were never delivered are not among them. */
+  readonly nullRootLookups: readonly string[];
+  /** Client paths of values that their type forbids (null in a non-null position, an unknown enum value, garbage), for the log. */
+  readonly bubbled: readonly (readonly (string | number)[])[];
+}
+
+export interface Projection {
+  /** Response keys of `__schema` and `__type` at the root, for every combination of conditions. */
+  readonly introspectionKeys: readonly string[];
+  /**
+   * `data` as `executePlan` left it, `variables` coerced; `spliced` gives the JSON text of each root introspection field by its
+   * response key (without one it is written as null).
+   */
+  write(
+    data: Readonly<Record<string, unknown>> | null,
+    variables: Readonly<Record<string, unknown>>,
+    spliced?: Readonly<Record<string, string>>,
+  ): Written;
+}
+
+/** Refused nodes of the client's document, or a rule by node and type of the value, where a field of an interface is refused on some of its types only. */
+export type RefusedFields = ReadonlySet<FieldNode> | ((node: FieldNode, typeName: string) => boolean);
+
+/** At most so many combinations of `@skip`/`@include` variables are kept compiled; further ones are compiled for each request. */
+const MAX_KEPT_VARIANTS = 32;
+
+/**
+ * Writes answers of one operation, exactly as the client sent it: what the planner added or what was refused has no way out.
+ * Nulls bubble by [the specification](https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors), in the client's order of fields.
+ */
+export function compileProjection(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+  refused: RefusedFields,
+): Projection {
+  const operation = getOperationAST(document, operationName);
+  const rootType = operation && schema.getRootType(operation.operation);
+  if (!operation || !rootType) throw new Error('The document has no such operation; validation comes before projection.');
+  const isRefused = typeof refused === 'function' ? refused : (node: FieldNode) => refused.has(node);
+  const fragments = fragmentsOf(document);
+  const conditionNames = conditionVariables(document);
+  const variants = new Map<string, Variant>();
+  const variantFor = (variables: Readonly<Record<string, unknown>>): Variant => {
+    let key = '';
+    for (const name of conditionNames) key += readOwn(variables, name) === true ? '1' : '0';
+    const known = variants.get(key);
+    if (known) return known;
+    const conditions = new Map(conditionNames.map((name, index) => [name, key[index] === '1']));
+    const variant = compileVariant({ schema, fragments, conditions, isRefused }, rootType, operation);
+    if (variants.size < MAX_KEPT_VARIANTS) variants.set(key, variant);
+    return variant;
+  };
+  return {
+    introspectionKeys: introspectionKeysOf(document),
+    write(data, variables, spliced = {}) {
+      const variant = variantFor(variables);
+      const state: WriteState = { path: [], bubbled: [], spliced };
+      const root = data ?? {};
+      const text = variant.write(root, state, 0);
+      const nullRootLookups = variant.lookups.filter((lookup) => readOwn(root, lookup.dataKey) === null).map((lookup) => lookup.clientKey);
+      return { json: text === NULL || text === BUBBLED ? 'null' : text, nullRootLookups, bubbled: state.bubbled };
+    },
+  };
+}
+
+/** The operation under one combination of conditions: every selection is then known. */
+interface Variant {
+  readonly write: ValueWriter;
+  readonly lookups: readonly { readonly clientKey: string; readonly dataKey: string }[];
+}
+
+function compileVariant(context: ProjectionContext, type: GraphQLObjectType, operation: OperationDefinitionNode): Variant {
+  const collected = collectFields(context, type, [operation.selectionSet]);
+  const isSpliced = (nodes: readonly FieldNode[]) => isIntrospection(nodes[0]);
+  const fetched = [...collected].filter(([, nodes]) => !isSpliced(nodes));
+  const compiled = new Map(compileFields(context, type, fetched).map((field) => [field.clientKey, field]));
+  const fields = [...collected].map(([clientKey], index) => {
+    const field = compiled.get(clientKey) ?? {
+      clientKey,
+      dataKey: clientKey,
+      plainRead: true,
+      nullable: true,
+      write: splicedWriter(clientKey),
+    };
+    return { ...field, label: `${index === 0 ? '{' : ','}${JSON.stringify(clientKey)}:` };
+  });
+  return { write: writerOf(fields), lookups: operation.operation === 'query' ? lookupsOf(context, type, collected) : [] };
+}
+
+function lookupsOf(context: ProjectionContext, type: GraphQLObjectType, collected: CollectedFields): Variant['lookups'] {
+  return [...collected].flatMap(([clientKey, nodes]) => {
+    const [node] = nodes;
+    const fieldType = node && type.getFields()[node.name.value]?.type;
+    if (!fieldType || isNonNullType(fieldType) || isListType(fieldType) || !isCompositeType(fieldType)) return [];
+    return nodes.some((one) => context.isRefused(one, type.name)) ? [] : [{ clientKey, dataKey: dataKeyOf(node) }];
+  });
+}
+
+function splicedWriter(clientKey: string): ValueWriter {
+  return (_, state) => (Object.hasOwn(state.spliced, clientKey) ? (state.spliced[clientKey] ?? NULL) : NULL);
+}
+
+function isIntrospection(node: FieldNode | undefined): boolean {
+  return node?.name.value === '__schema' || node?.name.value === '__type';
+}
+
+/** `__schema` and `__type` exist at the root only. */
+function introspectionKeysOf(document: DocumentNode): string[] {
+  const keys = new Set<string>();
+  visit(document, { Field: (node) => (isIntrospection(node) ? void keys.add(node.alias?.value ?? node.name.value) : undefined) });
+  return [...keys];
+}
+
+function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      const value = node.arguments?.[0]?.value;
+      if ((node.name.value === 'skip' || node.name.value === 'include') && value?.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
