@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import type { DataDirectory } from './data-directory.js';
+import { closeMaintenanceDatabases, provideDatabase, type DatabaseAccess } from './databases.js';
+import { migrateAgency } from './migrations.js';
+import { getPostgresAccount } from './postgres/account.js';
+import { choosePlace } from './postgres/place.js';
+import { startPostgres, type RunningPostgres } from './postgres/server.js';
+import { readOrCreateDatabaseSecrets, type DatabaseSecrets } from './secrets.js';
+import { DATABASE_OWNERS, type DatabaseOwner, type StackSettings } from './settings.js';
+
+export type Databases = Readonly<Record<DatabaseOwner, DatabaseAccess>>;
+
+export interface DatabaseServers {
+  /** Null when every database stands on a server that was given. */
+  readonly embedded: RunningPostgres | null;
+  readonly databases: Databases;
+}
+
+/** Starts the embedded PostgreSQL when a database needs it, and provides every database with its roles. */
+export async function startDatabases(
+  settings: StackSettings,
+  directory: DataDirectory,
+  resources: AsyncDisposableStack,
+): Promise<DatabaseServers> {
+  const secrets = readOrCreateDatabaseSecrets(directory);
+  const embedded = DATABASE_OWNERS.every((owner) => settings.serverUrls[owner] !== undefined)
+    ? null
+    : await startEmbedded(settings, directory, secrets);
+  if (embedded !== null) {
+    resources.defer(() => embedded.stop());
+    await closeMaintenanceDatabases(embedded.url);
+  }
+  const accesses: [DatabaseOwner, DatabaseAccess][] = [];
+  // One after the other: PostgreSQL copies the same template for each, and roles share one catalogue.
+  for (const owner of DATABASE_OWNERS) {
+    const serverUrl = settings.serverUrls[owner] ?? embedded?.url ?? '';
+    const passwords = { migratorPassword: secrets.migrators[owner], applicationPassword: secrets.applications[owner] };
+    accesses.push([owner, await provideDatabase({ owner, serverUrl, ...passwords })]);
+  }
+  // fromEntries forgets that every owner is there.
+  return { embedded, databases: Object.fromEntries(accesses) as Record<DatabaseOwner, DatabaseAccess> };
+}
+
+function startEmbedded(settings: StackSettings, directory: DataDirectory, secrets: DatabaseSecrets): Promise<RunningPostgres> {
+  const account = getPostgresAccount();
+  return startPostgres({
+    place: choosePlace(directory.cluster, secrets.installation, account),
+    account,
+    password: secrets.administrator,
+    durable: settings.durable,
+    logFile: join(directory.logs, 'postgres.log'),
+  });
+}
+
+export async function migrateAll(databases: Databases): Promise<void> {
+  await Promise.all(AGENCIES.map((agency) => migrateAgency(agency, databases[agency].migrator)));
+}
+
+/** Names each database for good: after one was dropped or made anew, the text is another. */
+export async function identifyDatabases(databases: Databases): Promise<string> {
+  const query = `SELECT (SELECT system_identifier FROM pg_control_system())::text || ':' || oid AS id FROM pg_database WHERE datname = current_database()`;
+  const ids = await Promise.all(AGENCIES.map((agency) => queryOne(databases[agency].migrator, query)));
+  return ids.join(' ');
+}
+
+/** After a large import the planner must know what is there. */
+export async function analyseAll(databases: Databases): Promise<void> {
+  await Promise.all(AGENCIES.map((agency) => queryOne(databases[agency].migrator, 'VACUUM (ANALYZE, SKIP_DATABASE_STATS)')));
+}
+
+async function queryOne(url: string, query: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(query);
+    return rows[0]?.id ?? '';
+  } finally {
+    await client.end();
+  }
+}

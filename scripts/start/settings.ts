@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { AGENCIES, type AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
+import { StartFailure } from './start-failure.js';
+
+/** Who owns a database: the four agencies and the gateway. */
+export const DATABASE_OWNERS = [...AGENCIES, 'gateway'] as const;
+export type DatabaseOwner = AgencyName | 'gateway';
+
+export interface StackSettings {
+  readonly dataDirectory: string;
+  readonly people: number;
+  readonly seed: number;
+  /** 0 takes any free port. */
+  readonly gatewayPort: number;
+  /** Administrators' addresses of servers that stand elsewhere; a database without one lives in the embedded PostgreSQL. */
+  readonly serverUrls: Readonly<Partial<Record<DatabaseOwner, string>>>;
+  /** False gives up fsync: only for data that a test throws away. */
+  readonly durable: boolean;
+  /** Added to the environment of every child. */
+  readonly childEnvironment: Readonly<Record<string, string>>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const DEFAULT_PEOPLE = 20_000;
+
+/** Reads what `npm start` can be told. A number that is none is refused, never replaced by a default. */
+export function readSettings(environment: Environment): StackSettings {
+  return {
+    dataDirectory: readDataDirectory(environment),
+    people: readInteger(environment, 'ASXH_PEOPLE', DEFAULT_PEOPLE, 1, 10_000_000),
+    seed: readInteger(environment, 'ASXH_SEED', 1, 0, 2 ** 31 - 1),
+    gatewayPort: readInteger(environment, 'PORT', 4000, 0, 65_535),
+    serverUrls: Object.fromEntries(DATABASE_OWNERS.flatMap((owner) => readServerUrl(environment, owner))),
+    durable: true,
+    childEnvironment: {},
+  };
+}
+
+export function readDataDirectory(environment: Environment): string {
+  return resolve(REPOSITORY_ROOT, environment.ASXH_DATA_DIR ?? '.data');
+}
+
+/** `ASXH_DATABASE_URL_SOCIAL_INSURANCE` for `social-insurance`. */
+export function serverUrlVariable(owner: DatabaseOwner): string {
+  return `ASXH_DATABASE_URL_${owner.toUpperCase().replaceAll('-', '_')}`;
+}
+
+function readServerUrl(environment: Environment, owner: DatabaseOwner): [DatabaseOwner, string][] {
+  const variable = serverUrlVariable(owner);
+  const url = environment[variable];
+  if (url === undefined || url === '') return [];
+  if (URL.parse(url)?.protocol.startsWith('postgres') === true) return [[owner, url]];
+  throw new StartFailure({
+    vi: `${variable} không phải là địa chỉ PostgreSQL (postgres://…).`,
+    en: `${variable} is not a PostgreSQL address (postgres://…).`,
+  });
+}
+
+function readInteger(environment: Environment, variable: string, preset: number, min: number, max: number): number {
+  const text = environment[variable];
+  if (text === undefined || text === '') return preset;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new StartFailure({
+    vi: `${variable} phải là số nguyên từ ${min} đến ${max}.`,
+    en: `${variable} must be a whole number from ${min} to ${max}.`,
+  });
+}

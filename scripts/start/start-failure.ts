@@ -1,0 +1,12 @@
+import type { Sentence } from '../../schema/contract/error-codes.js';
+
+/** Something about this machine or this data stops the start. Told as one sentence and without a stack: it is no fault of the code. */
+export class StartFailure extends Error {
+  constructor(sentence: Sentence, options?: ErrorOptions) {
+    super(`${sentence.vi} ${sentence.en}`, options);
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
