@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import type { Jurisdiction } from '../../schema/contract/caller-context.js';
+
+/** Somebody of the demo data in whose name one can ask, as the generator describes them in `personas.json`. */
+export interface Persona {
+  readonly name: string;
+  readonly role: string;
+  readonly agency: string | null;
+  readonly organisation: string | null;
+  readonly jurisdiction: Jurisdiction | null;
+  /** For a citizen their social-security code: the argument of `citizen(id)`. */
+  readonly subject: string;
+  readonly purposes: readonly string[];
+  readonly caseNumber: string | null;
+  /** A citizen whom this persona may read. */
+  readonly readable: string | null;
+  readonly about: string;
+}
+
+const CITIZEN = 'citizen';
+
+export function readPersonas(path: string): readonly Persona[] {
+  // Written by the generator of this project, whose own tests hold it to this shape.
+  return JSON.parse(readFileSync(path, 'utf8')) as readonly Persona[];
+}
+
+/** What a token says about its bearer, beside who issued it, when and for whom. */
+export interface CallerClaims {
+  readonly sub: string;
+  readonly roles: readonly string[];
+  readonly agency?: string;
+  readonly organisation?: string;
+  readonly jurisdiction?: Jurisdiction;
+  readonly citizen_id?: string;
+}
+
+export function claimsOf(persona: Persona): CallerClaims {
+  return {
+    sub: persona.subject,
+    roles: [persona.role],
+    ...(persona.agency === null ? {} : { agency: persona.agency }),
+    ...(persona.organisation === null ? {} : { organisation: persona.organisation }),
+    ...(persona.jurisdiction === null ? {} : { jurisdiction: persona.jurisdiction }),
+    ...(persona.role === CITIZEN ? { citizen_id: persona.subject } : {}),
+  };
+}

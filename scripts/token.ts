@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { readPersonas, type Persona } from './issuer/personas.js';
+import { requestToken } from './issuer/request-token.js';
+import { suggestNames } from './issuer/suggest-names.js';
+import { locateDataDirectory, type DataDirectory } from './start/data-directory.js';
+import { getRuntime } from './start/runtime-file.js';
+import { readDataDirectory } from './start/settings.js';
+import { StartFailure } from './start/start-failure.js';
+
+interface Options {
+  readonly list?: true;
+  readonly as?: string;
+}
+
+const program = new Command('npm run --silent token --')
+  .description('Tokens of the demo personas, signed by the development issuer of the running stack.')
+  .option('--list', 'print all personas as a JSON array')
+  .option('--as <name>', "print this persona's token and nothing else")
+  .addHelpText('after', '\nExample:\n  TOKEN=$(npm run --silent token -- --as citizen-1)')
+  .parse();
+
+function listPersonas(directory: DataDirectory): readonly Persona[] {
+  if (existsSync(directory.personas)) return readPersonas(directory.personas);
+  throw new StartFailure({
+    vi: `Chưa có dữ liệu mẫu trong ${directory.root}: hãy chạy \`npm start\` trước.`,
+    en: `There are no demo data in ${directory.root} yet: run \`npm start\` first.`,
+  });
+}
+
+function getPersona(name: string, personas: readonly Persona[]): Persona {
+  const found = personas.find((persona) => persona.name === name);
+  if (found !== undefined) return found;
+  const names = personas.map((persona) => persona.name);
+  const suggestions = suggestNames(name, names).join(', ');
+  throw new StartFailure({
+    vi: `Không có nhân vật "${name}". Có phải: ${suggestions}? Xem tất cả bằng --list.`,
+    en: `There is no persona "${name}". Did you mean: ${suggestions}? --list shows all.`,
+  });
+}
+
+async function answer({ list, as: name }: Options): Promise<string> {
+  const directory = locateDataDirectory(readDataDirectory(process.env));
+  if (list === true) return JSON.stringify(listPersonas(directory), null, 2);
+  if (name === undefined) return program.help({ error: true });
+  const runtime = getRuntime(directory);
+  return requestToken(getPersona(name, listPersonas(directory)).name, runtime, directory);
+}
+
+try {
+  console.log(await answer(program.opts<Options>()));
+} catch (error) {
+  console.error(error instanceof StartFailure ? error.message : error);
+  process.exitCode = 1;
+}
