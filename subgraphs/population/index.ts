@@ -4,6 +4,7 @@ import { CitizenResolver, FamilyRelationResolver, RepresentationResolver } from 
 import { HouseholdMemberResolver, HouseholdResolver, ResidenceResolver } from './resolvers/household.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
 import { LookupResolver } from './resolvers/lookup.resolver.js';
+import { createRegisterRoutes } from './store/register/routes.js';
 
 /** Công an: the population register, the code register, and the administrative units. */
 export const POPULATION: Agency<PopulationLoaders> = {
@@ -24,4 +25,5 @@ export const POPULATION: Agency<PopulationLoaders> = {
     AdministrativeUnit: ({ code, validFrom }, { loaders }) => loaders.administrativeUnit.load(`${String(code)}@${String(validFrom)}`),
   },
   createLoaders: createPopulationLoaders,
+  internalRoutes: createRegisterRoutes,
 };

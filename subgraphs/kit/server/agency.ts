@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type pg from 'pg';
-import type { SigningKey } from '../../../schema/contract/http-signature.js';
 import type { Reading } from '../rows/reading.js';
 import type { SubgraphContext } from './context.js';
 
@@ -30,17 +29,9 @@ export interface Agency<Loaders> {
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
   readonly createLoaders: (reading: Reading) => Loaders;
   readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
-  /** Keeps something current beside the requests, such as the follower of the register. */
-  readonly background?: (tools: BackgroundTools) => Background;
 }
 
-export interface BackgroundTools {
-  readonly pool: pg.Pool;
-  readonly registerUrl: string | null;
-  readonly registerKey: SigningKey | null;
-  readonly intervalMs: number;
-}
-
+/** Work beside the requests. */
 export interface Background {
   stop(): Promise<void>;
 }

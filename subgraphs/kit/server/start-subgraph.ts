@@ -2,13 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type pg from 'pg';
 import { pino, type Logger } from 'pino';
 import { CALLER_CONTEXT_HEADER, findCallerContext } from '../../../schema/contract/caller-context.js';
 import { createError, isErrorCode } from '../../../schema/contract/error-codes.js';
 import { createSignatureVerifier } from '../../../schema/contract/http-signature.js';
 import { createReading } from '../rows/reading.js';
 import { createPool, createRowReader } from '../rows/row-reader.js';
-import type { Agency, Background, InternalRoute } from './agency.js';
+import { followRegister } from '../reach/follow-register.js';
+import type { Agency, AgencyName, Background, InternalRoute } from './agency.js';
 import { buildSubgraph } from './build-subgraph.js';
 import type { SubgraphContext } from './context.js';
 import { readBody, respondJson, respondRefusal } from './http.js';
@@ -101,14 +103,16 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
     else respondRefusal(response, 'INTERNAL');
   }
 
-  const background = agency.background?.({
-    pool,
-    registerUrl: options.registerUrl,
-    registerKey: options.registerUrl === null ? null : readRegisterKey(options.keysFile, agency.name),
-    intervalMs: options.reachIntervalMs,
-  });
+  const follower = options.registerUrl === null ? undefined : startFollower(agency.name, options.registerUrl, options, pool, log);
   const url = await listen(server, options.port);
-  return { url, stop: () => stopAll(server, apollo, pool, background) };
+  return { url, stop: () => stopAll(server, apollo, pool, follower) };
+}
+
+function startFollower(agency: AgencyName, registerUrl: string, options: SubgraphOptions, pool: pg.Pool, log: Logger): Background {
+  const follower = { pool, registerUrl, key: readRegisterKey(options.keysFile, agency) };
+  return followRegister(follower, options.reachIntervalMs, (error) => {
+    log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'the population register could not be followed');
+  });
 }
 
 function createGate(verify: ReturnType<typeof createSignatureVerifier>): Gate {

@@ -1,10 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** A person of an agency's file whom the register could not match yet, under the agency's own number. */
+/** A person of an agency's file who came without a number that the register knew, under the agency's own number; the code is the one of today. */
 @Entity({ tableName: 'provisional_record' })
 @Index({ properties: ['code'] })
-@Index({ properties: ['personalNumber'] })
-@Index({ properties: ['insuranceNumber'] })
 export class ProvisionalRecordEntity {
   @PrimaryKey({ type: 'text' })
   agency!: string;
@@ -14,10 +12,4 @@ export class ProvisionalRecordEntity {
 
   @Property({ type: 'text' })
   code!: string;
-
-  @Property({ type: 'text', nullable: true })
-  personalNumber!: string | null;
-
-  @Property({ type: 'text', nullable: true })
-  insuranceNumber!: string | null;
 }

@@ -48,10 +48,8 @@ export class CreateRegister extends Migration {
       `create table "import_run" ("id" bigserial primary key, "record" text not null, "version" int not null, "file_name" text not null, "file_sha256" text not null, "imported_by" text not null, "started_at" timestamptz not null, "finished_at" timestamptz null, "rows" bigint not null, "inserted" bigint not null, "updated" bigint not null, "unchanged" bigint not null, "rejected" bigint not null)`,
     );
     this.addSql(
-      `create table "provisional_record" ("agency" text not null, "record_number" text not null, "code" text not null, "personal_number" text null, "insurance_number" text null, primary key ("agency", "record_number"))`,
+      `create table "provisional_record" ("agency" text not null, "record_number" text not null, "code" text not null, primary key ("agency", "record_number"))`,
     );
-    this.addSql(`create index "provisional_record_insurance_number_index" on "provisional_record" ("insurance_number")`);
-    this.addSql(`create index "provisional_record_personal_number_index" on "provisional_record" ("personal_number")`);
     this.addSql(`create index "provisional_record_code_index" on "provisional_record" ("code")`);
     this.addSql(
       `create table "reach_change" ("position" bigserial primary key, "transaction_id" xid8 not null default pg_current_xact_id(), "citizen_id" text null, "household_id" text null)`,

@@ -1,0 +1,89 @@
+import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
+import { FAMILY_RELATION_FORMAT } from './formats/family-relation.format.js';
+import { HOUSEHOLD_MEMBER_FORMAT } from './formats/household-member.format.js';
+import { HOUSEHOLD_FORMAT } from './formats/household.format.js';
+import { IDENTITY_DOCUMENT_FORMAT } from './formats/identity-document.format.js';
+import { REPRESENTATIVE_FORMAT } from './formats/representative.format.js';
+import { RESIDENCE_FORMAT } from './formats/residence.format.js';
+import { CITIZEN_TARGET } from './import/citizen-target.js';
+import { HOUSEHOLD_ID, prepareHouseholds } from './import/prepare-households.js';
+import { type Lookup, prepareByLookup } from './import/prepare-by-lookup.js';
+
+const CITIZEN: Lookup = { table: 'citizen', column: 'record_number', unknown: 'UNKNOWN_CITIZEN' };
+const HOUSEHOLD: Lookup = { table: 'household', column: 'file_number', unknown: 'UNKNOWN_HOUSEHOLD' };
+/** A commune of today, by its code; checked, not translated. */
+const COMMUNE: Lookup = {
+  table: `(SELECT code AS id, code FROM administrative_unit WHERE level = 'COMMUNE')`,
+  column: 'code',
+  unknown: 'UNKNOWN_UNIT',
+};
+
+/** Parents first: a file refers only to what the files before it brought. */
+export const IMPORT_TARGETS: readonly ImportTarget[] = [
+  CITIZEN_TARGET,
+  createImportTarget({
+    format: IDENTITY_DOCUMENT_FORMAT,
+    table: 'identity_document',
+    omit: ['citizenRecordNumber'],
+    columns: { citizen_id: 'citizenId' },
+    prepare: prepareByLookup([{ key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN }]),
+  }),
+  createImportTarget({
+    format: RESIDENCE_FORMAT,
+    table: 'residence',
+    omit: ['citizenRecordNumber'],
+    columns: { citizen_id: 'citizenId' },
+    conflictKey: ['citizen_id', 'kind', 'valid_from'],
+    prepare: prepareByLookup([
+      { key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN },
+      { key: 'unitCode', as: 'unitCode', in: COMMUNE },
+    ]),
+  }),
+  createImportTarget({
+    format: HOUSEHOLD_FORMAT,
+    table: 'household',
+    omit: ['householdCode', 'headRecordNumber'],
+    columns: { id: HOUSEHOLD_ID, head_id: 'headId' },
+    insertOnly: ['id'],
+    prepare: async (rows, context) => {
+      const looked = await prepareByLookup([
+        { key: 'headRecordNumber', as: 'headId', in: CITIZEN },
+        { key: 'unitCode', as: 'unitCode', in: COMMUNE },
+      ])(rows, context);
+      return prepareHouseholds(looked, context.client);
+    },
+  }),
+  createImportTarget({
+    format: HOUSEHOLD_MEMBER_FORMAT,
+    table: 'household_member',
+    omit: ['householdFileNumber', 'citizenRecordNumber'],
+    columns: { household_id: 'householdId', citizen_id: 'citizenId' },
+    conflictKey: ['household_id', 'citizen_id', 'valid_from'],
+    prepare: prepareByLookup([
+      { key: 'householdFileNumber', as: 'householdId', in: HOUSEHOLD },
+      { key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN },
+    ]),
+  }),
+  createImportTarget({
+    format: FAMILY_RELATION_FORMAT,
+    table: 'family_relation',
+    omit: ['citizenRecordNumber', 'relativeRecordNumber'],
+    columns: { citizen_id: 'citizenId', relative_id: 'relativeId' },
+    conflictKey: ['citizen_id', 'kind', 'relative_full_name'],
+    prepare: prepareByLookup([
+      { key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN },
+      { key: 'relativeRecordNumber', as: 'relativeId', in: CITIZEN },
+    ]),
+  }),
+  createImportTarget({
+    format: REPRESENTATIVE_FORMAT,
+    table: 'representative',
+    omit: ['wardRecordNumber', 'representativeRecordNumber'],
+    columns: { ward_id: 'wardId', representative_id: 'representativeId' },
+    conflictKey: ['ward_id', 'representative_id', 'valid_from'],
+    prepare: prepareByLookup([
+      { key: 'wardRecordNumber', as: 'wardId', in: CITIZEN },
+      { key: 'representativeRecordNumber', as: 'representativeId', in: CITIZEN },
+    ]),
+  }),
+];
