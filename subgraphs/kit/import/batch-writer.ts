@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { findErrorCode } from './error-code-of.js';
 import type { CheckedRow, ImportContext, ImportTarget, PreparedRow, RowValues } from './import-target.js';
 import type { RowProblem } from './reject-codes.js';
 import type { Upsert, UpsertCounts } from './upsert.js';
@@ -70,9 +71,11 @@ async function inTransaction<Result>(client: Pick<ClientBase, 'query'>, work: ()
 
 /** The constraint, or the SQLSTATE, when the data is at fault (classes 22 and 23); null when it is the database. Never the data. */
 function findBrokenRule(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
-  if (!/^2[23]...$/.test(error.code)) return null;
-  return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : `SQLSTATE ${error.code}`;
+  const sqlState = findErrorCode(error);
+  if (sqlState === null || !/^2[23]...$/.test(sqlState)) return null;
+  // PostgreSQL names the constraint on its errors of class 23; the code above says that it is one of its errors.
+  const { constraint } = error as { readonly constraint?: unknown };
+  return typeof constraint === 'string' ? constraint : `SQLSTATE ${sqlState}`;
 }
 
 function refuseRow({ line }: CheckedRow, rule: string): BatchOutcome {

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
+import { findErrorCode } from './error-code-of.js';
 import { FileRefused } from './file-refusal.js';
+import type { FileFacts } from './inspect-file.js';
 
 /** A row as it stands in the file: every cell untouched, only the quotation marks of the notation taken off. */
 export interface RawRow {
@@ -18,11 +20,15 @@ const LINE_BREAK = /\r\n|\n|\r/g;
  * Lines without any character are no rows. A quotation mark in the middle of a cell is text. Any number of cells is passed on.
  * Works for a file that `inspectFile` has taken: UTF-8, with every quotation mark closed.
  */
-export async function* readCsvRows(path: string, signal?: AbortSignal): AsyncGenerator<readonly RawRow[]> {
+export async function* readCsvRows(
+  path: string,
+  { hasCarriageReturns }: Pick<FileFacts, 'hasCarriageReturns'>,
+  signal?: AbortSignal,
+): AsyncGenerator<readonly RawRow[]> {
   const input = createReadStream(path, { highWaterMark: 1 << 17, ...(signal && { signal }) });
   const parser = parse({
     bom: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: hasCarriageReturns ? ['\r\n', '\n', '\r'] : ['\n'],
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: MAX_ROW_MEGABYTES << 20,
@@ -32,8 +38,7 @@ export async function* readCsvRows(path: string, signal?: AbortSignal): AsyncGen
   try {
     yield* numberLines(parser);
   } catch (error) {
-    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
-      throw new FileRefused('ROW_TOO_LARGE', String(MAX_ROW_MEGABYTES));
+    if (findErrorCode(error) === 'CSV_MAX_RECORD_SIZE') throw new FileRefused('ROW_TOO_LARGE', String(MAX_ROW_MEGABYTES));
     throw error;
   } finally {
     input.destroy();

@@ -61,7 +61,7 @@ export async function importFile(options: ImportFileOptions): Promise<ImportRepo
   const { target, path, signal } = options;
   const startedAt = performance.now();
   const facts = await inspectFile(path, signal);
-  const source = readCsvRows(path, signal);
+  const source = readCsvRows(path, facts, signal);
   try {
     const { header: cells, rows } = await takeHeader(source);
     const header = matchHeader(target.format, cells);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { findErrorCode } from './error-code-of.js';
 import { signRequest } from '../../../schema/contract/http-signature.js';
 
 /** A person as a file names one. `recordNumber` is the agency's own number: with the agency it names the person for good. */
@@ -124,8 +125,8 @@ async function askOnce({ url, agency, key, clock = () => new Date() }: RegisterC
 
 /** The code of a socket error (`ECONNREFUSED`), never an address with data in it. */
 function connectionReason(error: unknown): string {
-  const cause: unknown = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'the connection failed';
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null;
+  return findErrorCode(cause) ?? 'the connection failed';
 }
 
 function findAnswer(text: string, question: Question): ResolveAnswer | null {

@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findErrorCode } from './error-code-of.js';
 import type { ImportFormat } from './format.js';
 import { describeProblem, type RowProblem } from './reject-codes.js';
 
@@ -67,7 +68,7 @@ async function openNew(directory: string, name: string, header: string) {
   for (let attempt = 1; ; attempt += 1) {
     const path = join(directory, `${name}.rejects${attempt === 1 ? '' : `-${attempt}`}.csv`);
     const file = await open(path, 'wx', 0o600).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return null;
+      if (findErrorCode(error) === 'EEXIST') return null;
       throw error;
     });
     if (file === null) continue;

@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import { describeFormats } from '../../subgraphs/kit/import/describe-formats.js';
+import { FileRefused } from '../../subgraphs/kit/import/file-refusal.js';
+import { RegisterUnavailable } from '../../subgraphs/kit/import/register-client.js';
+import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import { locateDataDirectory } from '../start/data-directory.js';
+import { getRuntime } from '../start/runtime-file.js';
+import { readDataDirectory } from '../start/settings.js';
+import { messageOf, StartFailure } from '../start/start-failure.js';
+import { importFiles } from './import-files.js';
+import { describeProgress, describeReport } from './report-text.js';
+import { isAgency, loadTargets } from './targets.js';
+
+interface Options {
+  readonly agency?: string;
+  readonly file?: readonly string[];
+  readonly record?: string;
+  readonly rejects?: string;
+  readonly by?: string;
+  readonly formats?: boolean;
+}
+
+const EXIT = { TAKEN: 0, FAILED: 1, REJECTS: 2 } as const;
+
+const command = new Command('npm run import --')
+  .description('Takes CSV files of an agency into its database. The stack must be running (npm start).')
+  .option('--agency <name>', `the agency that delivers: ${AGENCIES.join(', ')}`)
+  .option('--file <path...>', 'the files, named <record>.v<version>.csv')
+  .option('--record <record>', 'what the file holds, when its name does not say it: citizen, or citizen.v1')
+  .option('--rejects <directory>', 'where reject files go (default: beside each file)')
+  .option('--by <name>', 'who imports, for the history (default: the user of the operating system)')
+  .option('--formats', 'print every column of every format as Markdown, of all agencies or of --agency')
+  .addHelpText('after', '\nExit code: 0 every row taken; 2 all files taken, rows rejected; 1 a file refused, or the import failed.');
+
+async function run(options: Options): Promise<number> {
+  if (options.agency !== undefined && !isAgency(options.agency)) command.error(`--agency: ${AGENCIES.join(', ')}`);
+  if (options.formats === true) return printFormats(options.agency);
+  const { agency, file: files = [] } = options;
+  if (agency === undefined || !isAgency(agency) || files.length === 0) return command.error('--agency and --file are needed; see --help');
+  const directory = locateDataDirectory(readDataDirectory(process.env));
+  const runtime = getRuntime(directory);
+  let refused = 0;
+  const reports = await importFiles({
+    agency,
+    files,
+    databaseUrl: runtime.databases[agency],
+    registerUrl: runtime.subgraphs.population,
+    keysFile: directory.keysFile,
+    signal: stopOnSignal(),
+    onProgress: (file, progress) => showProgress(describeProgress(file, progress)),
+    onReport: (report) => showResult(describeReport(report)),
+    onRefusal: (file, refusal) => {
+      refused += 1;
+      showResult(`${file}\n  vi: ${refusal.sentence.vi}\n  en: ${refusal.sentence.en}`);
+    },
+    ...(options.record !== undefined && { record: options.record }),
+    ...(options.rejects !== undefined && { rejectDirectory: options.rejects }),
+    ...(options.by !== undefined && { importedBy: options.by }),
+  });
+  if (refused > 0) return EXIT.FAILED;
+  return reports.some(({ rejected }) => rejected > 0) ? EXIT.REJECTS : EXIT.TAKEN;
+}
+
+async function printFormats(agency: string | undefined): Promise<number> {
+  const wanted = AGENCIES.filter((name) => agency === undefined || name === agency);
+  for (const name of wanted) {
+    const targets = await loadTargets(name);
+    process.stdout.write(`# ${name}\n\n${describeFormats(targets.map(({ format }) => format))}\n\n`);
+  }
+  return EXIT.TAKEN;
+}
+
+function stopOnSignal(): AbortSignal {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => stop.abort(new Error(`${signal}: stopped between two batches; import the same file again to go on.`)));
+  }
+  return stop.signal;
+}
+
+/** On a terminal one line that overwrites itself; elsewhere a line a batch, for a log. */
+function showProgress(line: string): void {
+  process.stderr.write(process.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
+}
+
+function showResult(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  process.stdout.write(`${text}\n`);
+}
+
+try {
+  process.exitCode = await run(command.parse().opts<Options>());
+} catch (error) {
+  // What an operator can act on is one sentence; anything else is a fault of ours and keeps its stack.
+  const isExpected = error instanceof FileRefused || error instanceof StartFailure || error instanceof RegisterUnavailable;
+  process.stderr.write(`\n${isExpected || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)}\n`);
+  process.exitCode = EXIT.FAILED;
+}

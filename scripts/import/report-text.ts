@@ -1,0 +1,25 @@
+import type { ImportProgress } from '../../subgraphs/kit/import/import-file.js';
+import type { FileReport } from './import-files.js';
+
+/** One line that overwrites itself on a terminal: rows, part done, rate, time left. */
+export function describeProgress(file: string, { rows, share, seconds, rejected }: ImportProgress): string {
+  const rate = Math.round(rows / Math.max(seconds, 0.001));
+  const left = share > 0 ? Math.ceil(seconds / share - seconds) : 0;
+  return `${file}: ${rows} rows, ${Math.floor(share * 100)} %, ${rate} rows/s, ${left} s left, ${rejected} rejected`;
+}
+
+/** What became of a file, in both languages. */
+export function describeReport(report: FileReport): string {
+  const { file, rows, inserted, updated, unchanged, rejected, rejectFile, seconds } = report;
+  const duration = seconds.toFixed(1);
+  const lines = [
+    file,
+    `  vi: ${rows} dòng trong ${duration} giây: ${inserted} mới, ${updated} cập nhật, ${unchanged} không đổi, ${rejected} bị từ chối.`,
+    `  en: ${rows} rows in ${duration} s: ${inserted} new, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected.`,
+  ];
+  if (rejectFile !== null) {
+    lines.push(`  vi: Các dòng bị từ chối, kèm lý do: ${rejectFile}. Sửa tệp này rồi nhập lại.`);
+    lines.push(`  en: The rejected rows, with reasons: ${rejectFile}. Correct that file and import it again.`);
+  }
+  return lines.join('\n');
+}
