@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type pg from 'pg';
@@ -16,7 +15,7 @@ export type ReferenceResolver<Loaders> = (representation: Representation, contex
 export interface InternalRoute {
   readonly path: string;
   /** The caller's key id, such as `register-health`, says which agency asks. */
-  readonly handle: (body: unknown, keyId: string, request: IncomingMessage) => Promise<unknown>;
+  readonly handle: (body: unknown, keyId: string) => Promise<unknown>;
 }
 
 /** What one agency adds to the kit; `subgraphs/<agency>/index.ts` exports exactly this. */

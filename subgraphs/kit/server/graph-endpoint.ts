@@ -1,0 +1,43 @@
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { maskError } from './mask-error.js';
+
+/** The GraphQL side of a subgraph: takes a body whose signature holds, gives the text of the answer. */
+export interface GraphEndpoint<Context> {
+  answer(body: Buffer, context: Context): Promise<{ readonly status: number; readonly text: string } | null>;
+  stop(): Promise<void>;
+}
+
+/**
+ * @apollo/server without its HTTP layer: that one hides the raw body, and a signature covers the bytes.
+ * Introspection is off: the schema is published from the repository, not from a running agency.
+ */
+export async function createGraphEndpoint<Context extends object>(schema: GraphQLSchema, log: Logger): Promise<GraphEndpoint<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: false,
+    csrfPrevention: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => maskError(formatted, error, log),
+    logger: log,
+  });
+  await apollo.start();
+  return {
+    async answer(body, context) {
+      const { status, body: answer } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: 'POST',
+          headers: new HeaderMap([['content-type', 'application/json']]),
+          search: '',
+          body: JSON.parse(body.toString('utf8')) as unknown,
+        },
+        context: () => Promise.resolve(context),
+      });
+      return answer.kind === 'complete' ? { status: status ?? 200, text: answer.string } : null;
+    },
+    stop: () => apollo.stop(),
+  };
+}
