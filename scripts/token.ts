@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
-import { readPersonas, type Persona } from './issuer/personas.js';
+import type { Persona } from './generate/personas.js';
+import { readPersonas } from './issuer/personas.js';
 import { requestToken } from './issuer/request-token.js';
 import { suggestNames } from './issuer/suggest-names.js';
 import { locateDataDirectory, type DataDirectory } from './start/data-directory.js';
@@ -17,7 +18,7 @@ const program = new Command('npm run --silent token --')
   .description('Tokens of the demo personas, signed by the development issuer of the running stack.')
   .option('--list', 'print all personas as a JSON array')
   .option('--as <name>', "print this persona's token and nothing else")
-  .addHelpText('after', '\nExample:\n  TOKEN=$(npm run --silent token -- --as citizen-1)')
+  .addHelpText('after', '\nExample:\n  TOKEN=$(npm run --silent token -- --as citizen-an)')
   .parse();
 
 function listPersonas(directory: DataDirectory): readonly Persona[] {

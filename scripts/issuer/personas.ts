@@ -1,21 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Jurisdiction } from '../../schema/contract/caller-context.js';
-
-/** Somebody of the demo data in whose name one can ask, as the generator describes them in `personas.json`. */
-export interface Persona {
-  readonly name: string;
-  readonly role: string;
-  readonly agency: string | null;
-  readonly organisation: string | null;
-  readonly jurisdiction: Jurisdiction | null;
-  /** For a citizen their social-security code: the argument of `citizen(id)`. */
-  readonly subject: string;
-  readonly purposes: readonly string[];
-  readonly caseNumber: string | null;
-  /** A citizen whom this persona may read. */
-  readonly readable: string | null;
-  readonly about: string;
-}
+import type { Persona } from '../generate/personas.js';
 
 const CITIZEN = 'citizen';
 

@@ -1,5 +1,6 @@
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
-import { claimsOf, type Persona } from './personas.js';
+import type { Persona } from '../generate/personas.js';
+import { claimsOf } from './personas.js';
 import { SIGNING_ALGORITHM, type IssuerSecrets } from './secrets.js';
 
 /** Resource indicators are URIs (RFC 8707); the audience in the token is the one that the gateway expects. */

@@ -34,7 +34,8 @@ export function startSubgraph(agency: AgencyName, context: ServiceContext): Runn
   return startService(agency, `subgraphs/${agency}/server.js`, context, {
     PORT: portOf(context.addresses.subgraphs[agency]),
     ASXH_DATABASE_URL: context.databases[agency].application,
-    ASXH_REGISTER_URL: context.addresses.subgraphs.population,
+    // The population agency keeps the register itself.
+    ...(agency === 'population' ? {} : { ASXH_REGISTER_URL: context.addresses.subgraphs.population }),
   });
 }
 

@@ -12,7 +12,12 @@ const PREFERRED_USER = 'postgres';
 /** PostgreSQL refuses to run as root; root gives it the user `postgres`, made when the machine has none. */
 export function getPostgresAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
-  return findAccount(PREFERRED_USER) ?? createAccount() ?? findAccount('nobody') ?? refuse();
+  return findPostgresAccount() ?? createAccount() ?? findAccount('nobody') ?? refuse();
+}
+
+/** The user `postgres` of this machine, which root's PostgreSQL runs as; null where there is none. */
+export function findPostgresAccount(): Account | null {
+  return findAccount(PREFERRED_USER);
 }
 
 /** True when a process of that account can do what the shell test says; `$0`, `$1`… are the paths. */

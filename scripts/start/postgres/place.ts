@@ -24,12 +24,19 @@ export function choosePlace(wantedCluster: string, installation: string, account
   const packaged = findPackagedBinaries();
   tryComplete(packaged);
   const elsewhere = temporaryFolderFor(wantedCluster);
-  const canRun = areBinariesComplete(packaged) && canAccount(account, CAN_RUN, [packaged]);
-  const canPass = canAccount(account, CAN_PASS, [dirname(wantedCluster)]);
+  const { canRun, canPass } = examinePlace(packaged, wantedCluster, account);
   if (!canRun || !canPass) claim(elsewhere, installation);
   return {
     binaries: canRun ? packaged : copyBinaries(packaged, elsewhere, account),
     cluster: canPass ? prepare(wantedCluster, account) : prepare(join(elsewhere, 'postgres'), account),
+  };
+}
+
+/** Whether the account reaches the binaries and the data directory where they are. */
+export function examinePlace(packaged: string, wantedCluster: string, account: Account | null): { canRun: boolean; canPass: boolean } {
+  return {
+    canRun: areBinariesComplete(packaged) && canAccount(account, CAN_RUN, [packaged]),
+    canPass: canAccount(account, CAN_PASS, [dirname(wantedCluster)]),
   };
 }
 
