@@ -1,0 +1,45 @@
+import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import { type DocumentNode, parse, print } from 'graphql';
+import { buildSubgraph } from '../../subgraphs/kit/server/build-subgraph.js';
+import type { Agency, AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { HEALTH } from '../../subgraphs/health/index.js';
+import { LABOUR } from '../../subgraphs/labour/index.js';
+import { POPULATION } from '../../subgraphs/population/index.js';
+import { SOCIAL_INSURANCE } from '../../subgraphs/social-insurance/index.js';
+
+const AGENCIES = [POPULATION, LABOUR, SOCIAL_INSURANCE, HEALTH] as const;
+
+/** A generated file: its path below the repository, and what it must hold. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What one composition gives: the SDL of each agency, the supergraph for the gateway, the schema that front-ends see. */
+export async function composeGraph(): Promise<GeneratedFile[]> {
+  const subgraphs = await Promise.all(AGENCIES.map(async (agency) => ({ name: agency.name, sdl: await sdlOf(agency) })));
+  const supergraph = composeOrThrow(subgraphs);
+  return [
+    ...subgraphs.map(({ name, sdl }) => ({ path: `schema/subgraphs/${name}.graphql`, text: `${sdl.trimEnd()}\n` })),
+    { path: 'schema/supergraph.graphql', text: `${supergraph.trimEnd()}\n` },
+    { path: 'schema/public.graphql', text: `${print(publicDocument(supergraph)).trimEnd()}\n` },
+  ];
+}
+
+async function sdlOf<Loaders>(agency: Agency<Loaders>): Promise<string> {
+  return (await buildSubgraph(agency)).sdl;
+}
+
+function composeOrThrow(subgraphs: readonly { name: AgencyName; sdl: string }[]): string {
+  // No address in the file: where a subgraph answers is the installation's affair.
+  const result = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: '' })));
+  if (result.errors !== undefined && result.errors.length > 0) {
+    throw new Error(result.errors.map((error) => `${String(error.extensions.code)}: ${error.message}`).join('\n'));
+  }
+  if (result.supergraphSdl === undefined) throw new Error('The composer gave neither a supergraph nor an error.');
+  return result.supergraphSdl;
+}
+
+function publicDocument(supergraph: string): DocumentNode {
+  return transformSupergraphToPublicSchema(parse(supergraph));
+}
