@@ -1,0 +1,33 @@
+import type { RefusalReason } from '../../schema/contract/refusal-reason.js';
+import type { RowConditions } from '../../schema/contract/row-condition.js';
+import type { AccessRequirements } from '../supergraph/access-requirements.js';
+
+/** Why a field is refused. `group` is null when the field belongs to none, or when nothing at all is granted. */
+export interface FieldRefusal {
+  readonly delivered: false;
+  readonly reason: RefusalReason;
+  readonly group: string | null;
+  readonly rule: string;
+}
+export type FieldVerdict = { readonly delivered: true } | FieldRefusal;
+
+/**
+ * What one role may read for one purpose, before any citizen is looked at. Two callers with the same `cacheKey` have the same
+ * decision: it holds nothing of the person, the jurisdiction or the case.
+ */
+export interface AccessDecision {
+  /** Names the decision in refusals; the same decision has the same id in every process. */
+  readonly id: string;
+  readonly policyVersion: string;
+  readonly role: string;
+  readonly purpose: string | null;
+  readonly cacheKey: string;
+  /** The verdict for a field of an object type, `Type.field`. */
+  verdictFor(coordinate: string): FieldVerdict;
+  readonly requirements: AccessRequirements;
+  /** Distinct row conditions of the granted groups, and each granted group's index in them: for the caller context. */
+  readonly rowSets: readonly RowConditions[];
+  readonly groups: Readonly<Record<string, number>>;
+  /** Set when no granted group reaches any citizen's record: root fields of records are then refused with it. */
+  readonly withoutReach: FieldRefusal | null;
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
+import type { SigningKey } from '../schema/contract/http-signature.js';
+
+/** A setting that the gateway cannot start with; the message is a sentence for the operator. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+export interface GatewayConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  readonly audience: string;
+  readonly policyDirectory: string;
+  readonly supergraphFile: string;
+  /** Name → URL of its GraphQL endpoint. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly signingKeys: ReadonlyMap<string, SigningKey>;
+  /** How long one request may take; what an agency has not answered by then is UNAVAILABLE. */
+  readonly requestTimeoutMs: number;
+  readonly logLevel: string;
+}
+
+const COMMITTED_POLICY = join(REPOSITORY_ROOT, 'schema/policy');
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(env: Environment): GatewayConfig {
+  const subgraphUrls = readSubgraphUrls(required(env, 'ASXH_SUBGRAPHS'));
+  const config: GatewayConfig = {
+    port: readNumber(env, 'PORT', 4000),
+    host: env.HOST ?? '127.0.0.1',
+    issuer: required(env, 'ASXH_ISSUER'),
+    jwksUrl: readUrl('ASXH_JWKS_URL', required(env, 'ASXH_JWKS_URL')),
+    audience: env.ASXH_AUDIENCE ?? 'asxh-graph',
+    policyDirectory: resolve(env.ASXH_POLICY_DIR ?? COMMITTED_POLICY),
+    supergraphFile: resolve(env.ASXH_SUPERGRAPH ?? join(REPOSITORY_ROOT, 'schema/supergraph.graphql')),
+    subgraphUrls,
+    signingKeys: readSigningKeys(required(env, 'ASXH_KEYS_FILE'), Object.keys(subgraphUrls)),
+    requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+  if (env.NODE_ENV === 'production') assertFitForProduction(config);
+  return config;
+}
+
+/** What is convenient on a developer's machine and dangerous anywhere else. */
+function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls }: GatewayConfig): void {
+  const insecure = [issuer, jwksUrl, ...Object.values(subgraphUrls)].find((url) => !url.startsWith('https://'));
+  if (insecure !== undefined) throw new ConfigurationError(`Production takes tokens, keys and data over https only, not from ${insecure}.`);
+  if (policyDirectory !== COMMITTED_POLICY) throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
+}
+
+function readSubgraphUrls(text: string): Record<string, string> {
+  const value = parseJson(text, 'ASXH_SUBGRAPHS');
+  const entries = Object.entries(value).map(([name, url]) => [name, readUrl(`ASXH_SUBGRAPHS.${name}`, url)] as const);
+  if (entries.length === 0) throw new ConfigurationError('ASXH_SUBGRAPHS names no subgraph.');
+  // The executor posts to the URL as it stands; an address without a path means the endpoint that every agency serves.
+  return Object.fromEntries(entries.map(([name, url]) => [name, new URL(url).pathname === '/' ? new URL('/graphql', url).href : url]));
+}
+
+function readSigningKeys(file: string, subgraphs: readonly string[]): Map<string, SigningKey> {
+  const { signing } = parseJson(readText(file, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
+  return new Map(subgraphs.map((name) => [name, { keyId: `gateway-${name}`, secret: readSecret(signing, name) }]));
+}
+
+function readSecret(signing: unknown, name: string): Buffer {
+  const text: unknown = typeof signing === 'object' && signing !== null ? (signing as Record<string, unknown>)[name] : undefined;
+  const secret = typeof text === 'string' ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+  if (secret.length < 32) throw new ConfigurationError(`ASXH_KEYS_FILE holds no signing key of 32 bytes for ${name}.`);
+  return secret;
+}
+
+function parseJson(text: string, name: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Told below: the text itself may be a secret.
+  }
+  throw new ConfigurationError(`${name} is not a JSON object.`);
+}
+
+function readText(file: string, name: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new ConfigurationError(`${name}: the file ${file} cannot be read.`);
+  }
+}
+
+function readUrl(name: string, value: unknown): string {
+  if (typeof value === 'string' && URL.canParse(value)) return value;
+  throw new ConfigurationError(`${name} is not a URL.`);
+}
+
+function readNumber(env: Environment, name: string, otherwise: number): number {
+  const text = env[name];
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text)) throw new ConfigurationError(`${name} is not a number.`);
+  return Number(text);
+}
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new ConfigurationError(`${name} is not set.`);
+  return value;
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { createHandler, type RequestParams, type Response } from 'graphql-http';
+import { createError, type Language } from '../../schema/contract/error-codes.js';
+import type { OperationProblem } from '../operation/operation-problem.js';
+import { acceptedMediaType } from './accepted-media-type.js';
+import type { Answer } from './respond.js';
+
+/** What is executed: either the JSON text of a result, or the reason why there is none. */
+export type Execution = { readonly json: string } | { readonly problem: OperationProblem };
+
+/** A well-formed GraphQL request of a known caller. */
+export interface GraphqlRequest<Context> {
+  readonly method: 'GET' | 'POST';
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+}
+
+const LANGUAGES = ['vi', 'en'] as const;
+const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlencoded'];
+
+/**
+ * GraphQL over HTTP, by graphql-http: media types, methods, parameters and their status codes. The answers are our own, ready as text.
+ * Content types that a browser sends to other origins without asking (`text/plain`, forms) are refused with 415.
+ */
+export function createGraphqlOverHttp<Context extends object>(execute: (request: GraphqlRequest<Context>) => Promise<Execution>) {
+  const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language)]));
+  return async (request: IncomingMessage, body: string, language: Language, context: Context): Promise<Answer> => {
+    const { method = 'GET', url = '/', headers } = request;
+    if (method === 'GET' && !GET_CONTENT_TYPES.includes(mediaTypeOf(headers['content-type']))) return asAnswer([null, { status: 415, statusText: '' }], language);
+    const handle = handlers.get(language);
+    if (!handle) throw new Error('Every language has its handler.');
+    return asAnswer(await handle({ method, url, headers, body, raw: request, context }), language);
+  };
+}
+
+function createProtocolHandler<Context extends object>(execute: (request: GraphqlRequest<Context>) => Promise<Execution>, language: Language) {
+  return createHandler<IncomingMessage, Context>({
+    formatError: (error) => (error instanceof GraphQLError ? error : createError('BAD_REQUEST', language, { extensions: { detail: error.message } })),
+    onSubscribe: async ({ method, headers, context }, params) => {
+      const execution = await execute({ ...readParams(params), method: method === 'GET' ? 'GET' : 'POST', context });
+      if ('problem' in execution) return answerProblem(execution.problem, language);
+      // Node's headers are a plain object; graphql-http also allows those of fetch.
+      const { accept } = headers as Record<string, string | undefined>;
+      return [execution.json, { status: 200, statusText: 'OK', headers: { 'content-type': acceptedMediaType(accept) } }];
+    },
+  });
+}
+
+function readParams({ query, operationName, variables }: RequestParams) {
+  return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
+}
+
+/** Refused methods have a status of their own; everything else is an error of the request, whose status the media type decides. */
+function answerProblem({ code, status, details }: OperationProblem, language: Language): Response | GraphQLError[] {
+  const errors = details.map(({ locations, ...extensions }) => withLocations(createError(code, language, { extensions }), locations));
+  if (status === undefined) return errors;
+  return [JSON.stringify({ errors }), { status, statusText: 'Method Not Allowed', headers: { allow: 'POST' } }];
+}
+
+function withLocations(error: GraphQLError, locations: GraphQLError['locations']): GraphQLError {
+  return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;
+}
+
+/** Bare refusals of the protocol (405, 406, 415) get a body of the closed list of codes. */
+function asAnswer([body, { status, headers }]: Response, language: Language): Answer {
+  return { status, headers, body: body ?? JSON.stringify({ errors: [createError('BAD_REQUEST', language)] }) };
+}
+
+function mediaTypeOf(contentType: string | undefined): string {
+  return (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}

@@ -1,0 +1,23 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+export type Body = { readonly text: string } | { readonly refusedStatus: 400 | 413 | 415 };
+
+/** The whole body as text. Compressed bodies are refused: a small one can hold a large one. Nothing beyond the limit is kept. */
+export async function readBody(request: IncomingMessage): Promise<Body> {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') return { refusedStatus: 415 };
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { refusedStatus: 413 };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Without an encoding set, Node yields Buffers.
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return { refusedStatus: 413 };
+    chunks.push(chunk);
+  }
+  const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
+  return isUtf8(body) ? { text: body.toString('utf8') } : { refusedStatus: 400 };
+}

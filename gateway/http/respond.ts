@@ -1,0 +1,32 @@
+import type { ServerResponse } from 'node:http';
+import { createError, ERROR_DEFINITIONS, type ErrorCode, type Language } from '../../schema/contract/error-codes.js';
+
+/** On every answer, also on errors: nothing is stored, framed, sniffed or run. No CORS header is ever sent: a page of another origin reads nothing. */
+const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const;
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function respond(response: ServerResponse, requestId: string, { status, body, headers }: Answer): void {
+  if (response.destroyed) return;
+  response.writeHead(status, { ...SECURITY_HEADERS, 'x-request-id': requestId, 'content-type': JSON_TYPE, ...headers });
+  response.end(body);
+}
+
+/** A whole request refused with one code of the closed list. */
+export function refusalAnswer(code: ErrorCode, language: Language, status: number = ERROR_DEFINITIONS[code].status, extensions: Record<string, unknown> = {}): Answer {
+  const headers: Record<string, string> = {};
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  return { status, headers, body: JSON.stringify({ errors: [createError(code, language, { extensions })] }) };
+}

@@ -1,0 +1,22 @@
+import type { SourceLocation } from 'graphql';
+import type { ErrorCode } from '../../schema/contract/error-codes.js';
+
+type ProblemCode = Extract<
+  ErrorCode,
+  'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'OPERATION_RESOLUTION_FAILURE' | 'BAD_USER_INPUT' | 'BAD_REQUEST' | 'PERSONAL_INPUT_IN_URL'
+>;
+
+/** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
+export interface ProblemDetail {
+  readonly detail?: string;
+  readonly variable?: string;
+  readonly locations?: readonly SourceLocation[];
+}
+
+/** Why an operation is not executed at all. */
+export interface OperationProblem {
+  readonly code: ProblemCode;
+  /** Set when the HTTP method is what is refused; otherwise the media type decides. */
+  readonly status?: 405;
+  readonly details: readonly ProblemDetail[];
+}

@@ -1,0 +1,53 @@
+import type { FieldNode } from 'graphql';
+import type { AccessDecision } from '../access/access-decision.js';
+import type { InputReads } from '../access/input-reads.js';
+import type { RefusedField } from '../access/refused-field.js';
+import { createBoundedMap, type BoundedMap } from '../bounded-map.js';
+import type { Supergraph } from '../supergraph/load-supergraph.js';
+import { compileOperation, type CompiledOperation } from './compile-operation.js';
+import type { OperationProblem } from './operation-problem.js';
+import { readOperation, type ReadOperation } from './read-operation.js';
+
+const REMEMBERED_OPERATIONS = 1_000;
+const REMEMBERED_DECISIONS_PER_OPERATION = 64;
+/** Longer texts are read anew each time: a thousand of them must not fill the memory. */
+const MAX_REMEMBERED_LENGTH = 32_768;
+
+export interface OperationStore {
+  read(query: string, operationName: string | undefined): ReadOperation | OperationProblem;
+  compile(operation: ReadOperation, decision: AccessDecision, byInput: ReadonlyMap<FieldNode, RefusedField>): CompiledOperation;
+}
+
+/**
+ * Operations of one supergraph, read once and compiled once per access decision. A new supergraph gets a new store, and the policy version is part of
+ * a decision's key: nothing compiled under an old rule is ever used under a new one. Never keyed by caller, jurisdiction or rows.
+ */
+export function createOperationStore(supergraph: Supergraph, reads: InputReads): OperationStore {
+  const operations = createBoundedMap<string, ReadOperation>(REMEMBERED_OPERATIONS);
+  const compiled = new WeakMap<ReadOperation, BoundedMap<string, CompiledOperation>>();
+  return {
+    read(query, operationName) {
+      const key = operationName === undefined ? query : `${operationName}\n${query}`;
+      const known = operations.get(key);
+      if (known) return known;
+      const operation = readOperation(supergraph, reads, query, operationName);
+      if (!('code' in operation) && key.length <= MAX_REMEMBERED_LENGTH) operations.set(key, operation);
+      return operation;
+    },
+    compile(operation, decision, byInput) {
+      const byDecision = compiled.get(operation) ?? createBoundedMap<string, CompiledOperation>(REMEMBERED_DECISIONS_PER_OPERATION);
+      compiled.set(operation, byDecision);
+      const key = byInput.size === 0 ? decision.cacheKey : `${decision.cacheKey}|${keyOfInputs(operation, byInput)}`;
+      const known = byDecision.get(key);
+      if (known) return known;
+      const result = compileOperation(supergraph, operation, decision, byInput);
+      byDecision.set(key, result);
+      return result;
+    },
+  };
+}
+
+/** Which sites are refused and by which input: both stand in the errors. */
+function keyOfInputs(operation: ReadOperation, byInput: ReadonlyMap<FieldNode, RefusedField>): string {
+  return operation.readingSites.map(({ node }) => byInput.get(node)?.input ?? '').join();
+}

@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
+import type { Supergraph } from '../supergraph/load-supergraph.js';
+import type { InputReads } from '../access/input-reads.js';
+import { findIntrospectionPart } from '../plan/introspection-part.js';
+import type { OperationProblem } from './operation-problem.js';
+import { countPositions, findFragments, type OperationInSchema } from './selections.js';
+import { findInputSites, type InputSite } from './used-inputs.js';
+
+const MAX_TOKENS = 15_000;
+const MAX_TOLD_ERRORS = 20;
+/** Positions after all fragments are spread out; the citizen profile over all agencies has about two hundred. */
+const MAX_POSITIONS = 10_000;
+
+/** A valid operation, before anything is known about the caller. */
+export interface ReadOperation extends OperationInSchema {
+  readonly name: string | undefined;
+  /** The first 16 hexadecimal digits of the text's SHA-256: what the log may know of an operation. */
+  readonly hash: string;
+  /** Fields whose arguments can read protected fields, or be personal: the only ones that are looked at on every request. */
+  readonly readingSites: readonly InputSite[];
+  readonly personalSites: readonly InputSite[];
+  /** `__schema` and `__type` at the root, which no agency answers. */
+  readonly introspection: DocumentNode | null;
+}
+
+/** Parses, validates against the full public schema and selects. Error texts suggest no names: with a wrong guess nobody learns a right one. */
+export function readOperation(supergraph: Supergraph, reads: InputReads, query: string, operationName: string | undefined): ReadOperation | OperationProblem {
+  const document = parseDocument(query);
+  if ('code' in document) return document;
+  const errors = validate(supergraph.publicSchema, document, specifiedRules, { maxErrors: MAX_TOLD_ERRORS, hideSuggestions: true });
+  if (errors.length > 0) return problem('GRAPHQL_VALIDATION_FAILED', errors);
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return { code: 'OPERATION_RESOLUTION_FAILURE', details: [{}] };
+  const read = { schema: supergraph.publicSchema, document, operation, fragments: findFragments(document) };
+  return findUnsupported(read) ?? completeOperation(read, supergraph, reads, query, operationName);
+}
+
+function parseDocument(query: string): DocumentNode | OperationProblem {
+  try {
+    return parse(query, { maxTokens: MAX_TOKENS });
+  } catch (error) {
+    return problem('GRAPHQL_PARSE_FAILED', error instanceof GraphQLError ? [error] : []);
+  }
+}
+
+function findUnsupported(read: OperationInSchema): OperationProblem | null {
+  const { operation, schema } = read;
+  if (operation.operation === 'subscription' || !schema.getRootType(operation.operation)) {
+    return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
+  }
+  if (countPositions(read) <= MAX_POSITIONS) return null;
+  return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The operation selects more than ${MAX_POSITIONS} positions.` }] };
+}
+
+function completeOperation(read: OperationInSchema, supergraph: Supergraph, reads: InputReads, query: string, name: string | undefined): ReadOperation {
+  return {
+    ...read,
+    name,
+    hash: hash('sha256', query, 'hex').slice(0, 16),
+    readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
+    personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),
+    introspection: findIntrospectionPart(read.document, name),
+  };
+}
+
+function problem(code: OperationProblem['code'], errors: readonly GraphQLError[]): OperationProblem {
+  const details = errors.map(({ message, locations }) => ({ detail: message, locations }));
+  return { code, details: details.length > 0 ? details : [{}] };
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { JWTVerifyGetKey } from 'jose';
+import { signRequest } from '../schema/contract/http-signature.js';
+import type { Language } from '../schema/contract/error-codes.js';
+import { loadPolicy } from '../schema/policy/load-policy.js';
+import { checkInputs } from './access/check-inputs.js';
+import { createCallerContext } from './access/create-caller-context.js';
+import { createAccessDecider } from './access/decide-access.js';
+import { readInputReads } from './access/input-reads.js';
+import type { Caller } from './caller/caller.js';
+import { readCaller } from './caller/read-caller.js';
+import { readLanguage } from './caller/read-language.js';
+import { createTokenVerifier } from './caller/verify-token.js';
+import { readConfig, type GatewayConfig } from './config.js';
+import { executePlan } from './execute/execute-plan.js';
+import { createSubgraphPools } from './execute/undici-fetcher.js';
+import { createDeadline } from './http/deadline.js';
+import { createGraphqlOverHttp, type Execution, type GraphqlRequest } from './http/graphql-over-http.js';
+import { listen, type Listening } from './http/listen.js';
+import { readBody } from './http/read-body.js';
+import { refusalAnswer, respond, type Answer } from './http/respond.js';
+import { writeResult } from './http/write-result.js';
+import { answerIntrospection } from './operation/answer-introspection.js';
+import { coerceVariables } from './operation/coerce-variables.js';
+import { createOperationStore } from './operation/operation-store.js';
+import { loadSupergraph } from './supergraph/load-supergraph.js';
+import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
+import { reportBug, reportFaults } from './telemetry/report-faults.js';
+
+export interface GatewayDependencies {
+  readonly clock: () => Date;
+  readonly log: Logger;
+  /** Keys of the identity provider; its JWKS endpoint unless a test says otherwise. */
+  readonly tokenKeys?: JWTVerifyGetKey;
+}
+
+/** What the later steps know of a request. */
+interface RequestContext {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly caller: Caller;
+  readonly signal: AbortSignal;
+  readonly notes: RequestNotes;
+}
+
+/** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
+export async function startGateway(config: GatewayConfig, { clock, log, tokenKeys }: GatewayDependencies): Promise<Listening> {
+  const policy = loadPolicy(config.policyDirectory);
+  const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
+  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
+  const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
+  const operations = createOperationStore(supergraph, inputRules.reads);
+  const decide = createAccessDecider(policy, supergraph.accessRequirements);
+  const pools = createSubgraphPools({
+    urls: config.subgraphUrls,
+    sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
+  });
+  const graphqlOverHttp = createGraphqlOverHttp<RequestContext>(answerOperation);
+  let draining = false;
+
+  // One request, from the door to the agencies and back.
+  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> {
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/health/live') return { status: 200, body: '{"status":"live"}' };
+    if (path === '/health/ready') return draining ? { status: 503, body: '{"status":"draining"}' } : { status: 200, body: '{"status":"ready"}' };
+    const language = readLanguage(request.headers['accept-language']);
+    if (path !== '/graphql') return refusalAnswer('BAD_REQUEST', language, 404);
+
+    const result = await readCaller(request.headers, verifyToken, policy);
+    if ('refused' in result) {
+      notes.refused = result.detail;
+      return refusalAnswer(result.refused, language);
+    }
+    notes.role = result.caller.role;
+    const body = request.method === 'POST' ? await readBody(request) : { text: '' };
+    if ('refusedStatus' in body) return refusalAnswer('BAD_REQUEST', language, body.refusedStatus);
+    const deadline = createDeadline(response, config.requestTimeoutMs);
+    const context = { requestId, language, caller: result.caller, signal: deadline.signal, notes };
+    return graphqlOverHttp(request, body.text, language, context).finally(() => {
+      deadline.clear();
+    });
+  }
+
+  // One operation: read → decide → prune and plan → execute → project → answer. Seen before under the same decision, nothing is compiled.
+  async function answerOperation({ method, query, operationName, variables: given, context }: GraphqlRequest<RequestContext>): Promise<Execution> {
+    const { requestId, language, caller, signal, notes } = context;
+    const operation = operations.read(query, operationName);
+    if ('code' in operation) return { problem: operation };
+    notes.operation = operation.hash;
+    if (method === 'GET' && operation.operation.operation === 'mutation') {
+      return { problem: { code: 'BAD_REQUEST', status: 405, details: [{ detail: 'Mutations are taken by POST only.' }] } };
+    }
+    const coerced = coerceVariables(operation, given);
+    if ('code' in coerced) return { problem: coerced };
+    const { variables } = coerced;
+
+    const decision = decide(caller);
+    notes.purpose = decision.purpose;
+    const inputs = checkInputs(operation, variables, method, inputRules, decision);
+    if ('code' in inputs) return { problem: inputs };
+    const { plan, projection, refusals } = operations.compile(operation, decision, inputs.refused);
+
+    const fetcher = pools.fetcherFor(createCallerContext(policy, caller, decision, requestId, clock()));
+    const { data, faults } = await executePlan(plan, variables, fetcher, signal);
+
+    const written = projection.write(data, variables, answerIntrospection(operation, variables));
+    reportFaults(log, requestId, faults, written.bubbled);
+    return { json: writeResult({ written, refusals, faults, decision, variables, language, requestId }) };
+  }
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const notes: RequestNotes = {};
+    void answer(request, response, requestId, notes)
+      .catch((error: unknown) => {
+        reportBug(log, requestId, error);
+        return refusalAnswer('INTERNAL', readLanguage(request.headers['accept-language']), 500, { requestId });
+      })
+      .then((result) => {
+        respond(response, requestId, result);
+        const ms = Math.round((performance.now() - started) * 10) / 10;
+        log.info({ requestId, role: null, purpose: null, operation: null, ...notes, status: result.status, ms }, 'request');
+      });
+  }
+
+  const listening = await listen(onRequest, config.port, config.host);
+  log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
+  return {
+    url: listening.url,
+    async drain() {
+      draining = true;
+      await listening.drain();
+      await pools.close();
+    },
+  };
+}
+
+function keyFor({ signingKeys }: GatewayConfig, subgraph: string) {
+  const key = signingKeys.get(subgraph);
+  if (!key) throw new Error(`No signing key for the subgraph ${subgraph}: a gateway without it must not have started.`);
+  return key;
+}
+
+/** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const gateway = await startGateway(config, { clock: () => new Date(), log: createLogger(config.logLevel) });
+  const stop = () => {
+    void gateway.drain().then(() => {
+      process.exit(0);
+    });
+  };
+  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
+  process.send?.({ ready: true, url: gateway.url });
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}

@@ -1,0 +1,18 @@
+import { destination, pino, type Logger } from 'pino';
+
+export type { Logger } from 'pino';
+
+/** What is found out about a request on its way, for the log: never variables, tokens, names or numbers of persons. */
+export interface RequestNotes {
+  role?: string;
+  purpose?: string | null;
+  /** Hash of the operation's text. */
+  operation?: string;
+  /** Why the request was refused as a whole, as a fact. */
+  refused?: string;
+}
+
+/** JSON lines on standard output, written without waiting; pino encodes line breaks and control characters. */
+export function createLogger(level = 'info'): Logger {
+  return pino({ name: 'gateway', level, base: { pid: process.pid } }, destination({ dest: 1, sync: false }));
+}
