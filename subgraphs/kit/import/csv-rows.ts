@@ -11,7 +11,7 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
-const MAX_ROW_MEGABYTES = 64;
+const MAX_ROW_MEGABYTES = 32;
 const ROWS_AT_ONCE = 500;
 const LINE_BREAK = /\r\n|\n|\r/g;
 
@@ -24,6 +24,7 @@ export async function* readCsvRows(
   path: string,
   { hasCarriageReturns }: Pick<FileFacts, 'hasCarriageReturns'>,
   signal?: AbortSignal,
+  maxRowMegabytes = MAX_ROW_MEGABYTES,
 ): AsyncGenerator<readonly RawRow[]> {
   const input = createReadStream(path, { highWaterMark: 1 << 17, ...(signal && { signal }) });
   const parser = parse({
@@ -31,14 +32,14 @@ export async function* readCsvRows(
     record_delimiter: hasCarriageReturns ? ['\r\n', '\n', '\r'] : ['\n'],
     relax_quotes: true,
     relax_column_count: true,
-    max_record_size: MAX_ROW_MEGABYTES << 20,
+    max_record_size: maxRowMegabytes << 20,
   });
   input.once('error', (error) => parser.destroy(error));
   input.pipe(parser);
   try {
     yield* numberLines(parser);
   } catch (error) {
-    if (findErrorCode(error) === 'CSV_MAX_RECORD_SIZE') throw new FileRefused('ROW_TOO_LARGE', String(MAX_ROW_MEGABYTES));
+    if (findErrorCode(error) === 'CSV_MAX_RECORD_SIZE') throw new FileRefused('ROW_TOO_LARGE', String(maxRowMegabytes));
     throw error;
   } finally {
     input.destroy();

@@ -50,8 +50,12 @@ interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertO
   readonly conflictKey?: readonly string[];
 }
 
-/** A target with one column per key of the format, in snake case, changed by what the options say. */
+/** A target with one column per key of the format, in snake case, changed by what the options say. Throws for a natural key that may be empty. */
 export function createImportTarget({ format, columns = {}, omit = [], conflictKey, ...rest }: TargetOptions): ImportTarget {
+  for (const key of format.naturalKey) {
+    const column = format.columns.find((candidate) => candidate.key === key);
+    if (column?.required !== true) throw new Error(`${format.record}: the natural key ${key} must be a required column.`);
+  }
   const named = new Set([...Object.values(columns), ...omit]);
   const own = format.columns.filter(({ key }) => !named.has(key)).map(({ key }) => [toSnakeCase(key), key] as const);
   const all: Record<string, string> = { ...Object.fromEntries(own), ...columns };
