@@ -1,0 +1,45 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { HEALTH_FORMATS } from '../../subgraphs/health/store/formats/index.js';
+import { LABOUR_FORMATS } from '../../subgraphs/labour/store/formats/index.js';
+import { POPULATION_FORMATS } from '../../subgraphs/population/store/formats/index.js';
+import { SOCIAL_INSURANCE_FORMATS } from '../../subgraphs/social-insurance/store/formats/index.js';
+import { CsvFile, type Row } from './csv-file.js';
+
+const FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+
+/** Takes a row for the file of that record; record names are unique over the agencies. */
+export type Write = (record: string, row: Row) => void;
+
+/** All agency files of a data directory, `<agency>/<record>.v1.csv`, one of each format. */
+export class Output {
+  private constructor(private readonly filesByRecord: ReadonlyMap<string, CsvFile>) {}
+
+  static async create(directory: string): Promise<Output> {
+    const files = new Map<string, CsvFile>();
+    for (const format of FORMATS) {
+      const folder = join(directory, format.agency);
+      await mkdir(folder, { recursive: true });
+      files.set(format.record, await CsvFile.create(folder, format));
+    }
+    return new Output(files);
+  }
+
+  readonly write: Write = (record, row) => {
+    const file = this.filesByRecord.get(record);
+    if (!file) throw new Error(`There is no format for the record ${record}.`);
+    file.add(row);
+  };
+
+  async drain(): Promise<void> {
+    for (const file of this.filesByRecord.values()) await file.drain();
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.filesByRecord.values()) await file.close();
+  }
+
+  countRows(): Record<string, number> {
+    return Object.fromEntries([...this.filesByRecord].map(([record, file]) => [record, file.rows]));
+  }
+}

@@ -1,0 +1,72 @@
+import { formatDay } from '../calendar.js';
+import type { Row } from '../csv-file.js';
+import { createWeightedPick } from '../random.js';
+import { ETHNICITY_LIST } from '../tables/ethnic-groups.js';
+import { OTHER_NAMES } from '../tables/names.js';
+import { PROVINCES } from '../tables/provinces.js';
+import type { PersonContext } from './context.js';
+
+export function writeCitizen(context: PersonContext): void {
+  const { person, write } = context;
+  write('citizen', {
+    recordNumber: person.recordNumber,
+    socialSecurityCode: person.code,
+    personalNumber: person.personalNumber,
+    ...createIdentityCells(context),
+    ...createCivilCells(context),
+    ...createSensitiveCells(context),
+    ...createContactCells(context),
+  });
+}
+
+function createIdentityCells({ person, household, numbers, random }: PersonContext): Row {
+  const hadOldCard = person.isShowcase || (person.age >= 30 && random.chance(0.55));
+  return {
+    fullName: person.fullName,
+    otherNames: person.isShowcase || random.chance(0.02) ? random.pick(OTHER_NAMES) : null,
+    birthDate: formatDay(person.birthDay),
+    sex: person.sex,
+    lifeStatus: person.deathDay === null ? 'Còn sống' : 'Đã mất',
+    deathDate: person.deathDay === null ? null : formatDay(person.deathDay),
+    oldIdentityNumber: hadOldCard ? numbers.oldIdentityNumber(household.commune, person.index) : null,
+  };
+}
+
+function createCivilCells({ person, household, world, random }: PersonContext): Row {
+  const { province } = household.commune;
+  const nativeProvince = random.chance(0.7) ? province : random.pick(PROVINCES);
+  const native = world.pickCommuneOf(nativeProvince, random);
+  const birthplace = person.age < 18 || random.chance(0.6) ? household.commune : world.pickCommuneOf(province, random);
+  return {
+    nativePlace: `${native.name}, ${native.province.name}`,
+    birthRegistrationPlace: `UBND ${birthplace.name}, ${birthplace.province.name}`,
+    nationality: 'VN',
+    maritalStatus: person.age >= 18 ? person.maritalStatus : null,
+  };
+}
+
+const pickBloodGroup = createWeightedPick([
+  ['O', 42],
+  ['B', 31],
+  ['A', 21],
+  ['AB', 6],
+] as const);
+
+function createSensitiveCells({ person, household, random }: PersonContext): Row {
+  return {
+    ethnicityList: ETHNICITY_LIST,
+    ethnicityCode: household.ethnicGroup.code,
+    religion: household.religion,
+    bloodGroup: person.isShowcase || random.chance(0.15) ? pickBloodGroup(random) : null,
+  };
+}
+
+function createContactCells({ person, numbers, random }: PersonContext): Row {
+  const hasTelephone = person.isShowcase || (person.age >= 15 && random.chance(0.8));
+  const hasEmail = person.isShowcase || (person.age >= 16 && random.chance(0.25));
+  return {
+    telephone: hasTelephone ? numbers.telephone(person.index) : null,
+    // `.example` is reserved for examples: no such mailbox can exist.
+    email: hasEmail ? `${numbers.agencyNumber('tk', person.index)}@thu.example` : null,
+  };
+}

@@ -1,0 +1,63 @@
+import { findAssistance, writeAssistance } from './assistance-rows.js';
+import { writeCitizen } from './citizen-rows.js';
+import type { PersonContext, RecordContext } from './context.js';
+import { writeContributionPeriods } from './contribution-rows.js';
+import { createDeliveredIdentity } from './delivered-identity.js';
+import { writeIdentityDocuments } from './document-rows.js';
+import { writeFamilyRelations, writeHousehold, writeHouseholdMember, writeRepresentatives } from './family-rows.js';
+import { countEncounters, writeEncounter } from './health-rows.js';
+import { drawInsurance, type Benefits, type Insurance } from './insurance.js';
+import { writeCards, writeMemberships } from './insurance-rows.js';
+import { findMeritoriousCategory, writeMeritoriousDossier } from './meritorious-rows.js';
+import { drawPovertyClasses, writePovertyClassifications, type PovertyClass } from './poverty-rows.js';
+import { writeResidences } from './residence-rows.js';
+
+/** Writes all records of a household, of all four agencies. Nothing of it is kept. */
+export function writeHouseholdRecords(context: RecordContext): void {
+  const classes = drawPovertyClasses(context);
+  writeHousehold(context);
+  writePovertyClassifications(context, classes);
+  for (const person of context.household.people) {
+    const personContext = { ...context, person };
+    writePopulationRecords(personContext);
+    const benefits = writeLabourRecords(personContext, classes.at(-1) ?? 'Không nghèo');
+    const insurance = drawInsurance(personContext, benefits);
+    writeInsuranceRecords(personContext, insurance);
+    writeHealthRecords(personContext, insurance);
+  }
+}
+
+function writePopulationRecords(context: PersonContext): void {
+  writeCitizen(context);
+  writeIdentityDocuments(context);
+  writeResidences(context);
+  writeHouseholdMember(context);
+  writeFamilyRelations(context);
+  writeRepresentatives(context);
+}
+
+function writeLabourRecords(context: PersonContext, povertyClass: PovertyClass): Benefits {
+  const assistance = findAssistance(context, povertyClass);
+  const category = findMeritoriousCategory(context);
+  if (assistance || category) {
+    const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index));
+    if (assistance) writeAssistance(context, assistance, identity);
+    if (category) writeMeritoriousDossier(context, category, identity);
+  }
+  return { povertyClass, assistance, isMeritorious: category !== null };
+}
+
+function writeInsuranceRecords(context: PersonContext, insurance: Insurance): void {
+  if (!insurance.cardGroup && !insurance.hasVoluntaryInsurance) return;
+  const identity = createDeliveredIdentity(context, context.person, context.person.insuranceNumber);
+  writeMemberships(context, insurance, identity);
+  writeContributionPeriods(context, insurance, identity);
+  if (insurance.cardGroup) writeCards(context, insurance.cardGroup, identity);
+}
+
+function writeHealthRecords(context: PersonContext, { cardGroup }: Insurance): void {
+  const count = countEncounters(context);
+  if (count === 0) return;
+  const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('BN', context.person.index));
+  for (let position = 0; position < count; position += 1) writeEncounter(context, position, cardGroup, identity);
+}

@@ -1,0 +1,11 @@
+/**
+ * Monthly social assistance in the community, Đồng Nai, end 2017 (plan 5023/KH-UBND): 34,626 + 38,282 + 1,443 = 74,351 people.
+ * Clauses and coefficients: Decree 20/2021, Article 5 and 6 (clauses 4, 7 and 8 from memory, unverified).
+ */
+export const ASSISTANCE_PEOPLE = { elderly: 34_626, disabled: 38_282, children: 1_443 } as const;
+
+/** Decree 76/2024, from 1/7/2024. */
+export const ASSISTANCE_STANDARD_VND = 500_000;
+
+/** The twelve indicators of Decree 07/2021, numbered in its order (order unverified). */
+export const DEPRIVATION_CODES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
