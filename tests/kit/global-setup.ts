@@ -1,4 +1,27 @@
-/** Jest's global set-up: nothing yet, the stack follows. */
-export default function setUp(): void {
-  process.env.ASXH_TEST_STACK = 'off';
+import type { TestStack } from './start-test-stack.js';
+import { startTestStack } from './start-test-stack.js';
+
+/** One stack for all suites: they read and never write what another one reads. */
+const PEOPLE = 2_000;
+const SEED = 7;
+
+/** Suites below these need no stack; a run of them alone starts none. */
+const WITHOUT_STACK = /^(\.\/)?tests\/unit(\/|$)/;
+
+let stack: TestStack | null = null;
+
+interface GlobalConfig {
+  readonly testPathPatterns: { readonly patterns: readonly string[] };
+}
+
+/** Suites find the stack by `ASXH_TEST_DIRECTORY`, which jest's workers inherit. `ASXH_TEST_STACK=off` starts none. */
+export default async function setUp({ testPathPatterns: { patterns } }: GlobalConfig): Promise<void> {
+  const isUnneeded = patterns.length > 0 && patterns.every((pattern) => WITHOUT_STACK.test(pattern));
+  if (isUnneeded || process.env.ASXH_TEST_STACK === 'off') return;
+  stack = await startTestStack({ people: PEOPLE, seed: SEED });
+  process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
+}
+
+export async function stopSharedStack(): Promise<void> {
+  await stack?.stop();
 }

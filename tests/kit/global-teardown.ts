@@ -1,4 +1,6 @@
-/** Jest's global tear-down. */
-export default function tearDown(): void {
-  delete process.env.ASXH_TEST_STACK;
+import { stopSharedStack } from './global-setup.js';
+
+/** Ends every process of the shared stack and removes its data. */
+export default async function tearDown(): Promise<void> {
+  await stopSharedStack();
 }
