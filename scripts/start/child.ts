@@ -26,6 +26,8 @@ export interface RunningChild {
   readonly ended: Promise<StartFailure | null>;
   /** SIGTERM, and SIGKILL when that is not heard. */
   stop(): Promise<void>;
+  /** True once `stop` was called: a task that ended then has not done its work. */
+  wasStopped(): boolean;
 }
 
 const GUARD = join(REPOSITORY_ROOT, 'dist/scripts/start/child-guard.js');
@@ -54,6 +56,7 @@ export function startChild({ name, program, environment, logFile, isTask = false
       state.stopping = true;
       await end(child, ended);
     },
+    wasStopped: () => state.stopping,
   };
 }
 
@@ -102,7 +105,7 @@ function crash(name: string, how: string, logFile: string): StartFailure {
   const lastLines = readFileSync(logFile, 'utf8').trim().split('\n').slice(-8).join('\n');
   return new StartFailure({
     vi: `Tiến trình "${name}" đã dừng (${how}).`,
-    en: `The process "${name}" ended (${how}); its log ${logFile} ends with:\n${lastLines}`,
+    en: `The process "${name}" ended (${how}); its log is ${logFile}${lastLines === '' ? '.' : `:\n${lastLines}`}`,
   });
 }
 

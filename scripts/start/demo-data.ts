@@ -82,6 +82,7 @@ async function runTask(name: string, task: Task, { directory, children, progress
   });
   const failure = await child.ended;
   if (failure !== null) throw failure;
+  if (child.wasStopped()) throw new Error(`${name} was stopped before it was done`);
 }
 
 function readMarker<T>(path: string): T | null {
