@@ -13,18 +13,18 @@ import { HEALTH_FACILITY_FORMAT } from './formats/health-facility.format.js';
 
 /** Where the files of the health agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
-  createImportTarget({ format: HEALTH_FACILITY_FORMAT, table: 'health_facilities' }),
+  createImportTarget({ format: HEALTH_FACILITY_FORMAT, table: 'health_facility' }),
   createImportTarget({
     format: ENCOUNTER_FORMAT,
-    table: 'encounters',
+    table: 'encounter',
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: addCitizenInKnownFacility,
   }),
-  createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnoses', prepare: requireEncounter }),
+  createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnosis', prepare: requireEncounter }),
 ];
 
 async function addCitizenInKnownFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
-  const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facilities', keyColumn: 'code' });
+  const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facility', keyColumn: 'code' });
   const withCitizens = await addCitizenCodes(rows, context, ({ values }) => values.insuranceNumber);
   return withCitizens.map((row): PreparedRow => {
     if (known.has(textOf(row.values.facilityCode) ?? '')) return row;
@@ -34,7 +34,7 @@ async function addCitizenInKnownFacility(rows: readonly CheckedRow[], context: I
 
 /** A diagnosis names no person: without its encounter nobody could say whose it is. */
 async function requireEncounter(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
-  const known = await findKnown(rows, 'encounterRecordNumber', context, { table: 'encounters', keyColumn: 'record_number' });
+  const known = await findKnown(rows, 'encounterRecordNumber', context, { table: 'encounter', keyColumn: 'record_number' });
   return rows.map((row): PreparedRow => {
     if (known.has(textOf(row.values.encounterRecordNumber) ?? '')) return row;
     return { problems: [{ code: 'UNKNOWN_ENCOUNTER', column: 'encounterRecordNumber' }] };

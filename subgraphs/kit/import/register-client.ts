@@ -146,7 +146,7 @@ function findAnswer(text: string, question: Question): ResolveAnswer | null {
     households.length === question.households.length &&
     persons.every(isResolvedPerson) &&
     households.every((code) => code === null || typeof code === 'string');
-  return fits ? { persons: persons as ResolvedPerson[], households: households as (string | null)[] } : null;
+  return fits ? { persons: persons, households: households as (string | null)[] } : null;
 }
 
 function isResolvedPerson(value: unknown): value is ResolvedPerson {

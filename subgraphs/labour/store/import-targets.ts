@@ -8,19 +8,19 @@ import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: ASSISTANCE_ENTITLEMENT_FORMAT,
-    table: 'assistance_entitlements',
+    table: 'assistance_entitlement',
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
   createImportTarget({
     format: MERITORIOUS_DOSSIER_FORMAT,
-    table: 'meritorious_dossiers',
+    table: 'meritorious_dossier',
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
   createImportTarget({
     format: POVERTY_CLASSIFICATION_FORMAT,
-    table: 'poverty_classifications',
+    table: 'poverty_classification',
     columns: { household_id: 'householdId' },
     prepare: addHouseholdCodes,
   }),

@@ -20,28 +20,28 @@ const PAID_BY_EMPLOYER = { ...DELIVERED_PERSON_COLUMNS, employer_id: 'employerId
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: EMPLOYER_FORMAT,
-    table: 'employers',
+    table: 'employer',
     columns: { id: 'id' },
     insertOnly: ['id'],
     prepare: (rows) => Promise.resolve(rows.map((row) => ({ values: { ...row.values, id: createSocialSecurityCode(randomInt) } }))),
   }),
   createImportTarget({
     format: INSURANCE_MEMBERSHIP_FORMAT,
-    table: 'insurance_memberships',
+    table: 'insurance_membership',
     columns: PAID_BY_EMPLOYER,
     omit: ['employerCode'],
     prepare: addCitizenAndEmployer,
   }),
   createImportTarget({
     format: CONTRIBUTION_PERIOD_FORMAT,
-    table: 'contribution_periods',
+    table: 'contribution_period',
     columns: PAID_BY_EMPLOYER,
     omit: ['employerCode'],
     prepare: addCitizenAndEmployer,
   }),
   createImportTarget({
     format: HEALTH_INSURANCE_CARD_FORMAT,
-    table: 'health_insurance_cards',
+    table: 'health_insurance_card',
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: (rows, context) => addCitizenCodes(rows, context, insuranceNumberOf),
   }),
@@ -54,7 +54,7 @@ function insuranceNumberOf({ values }: CheckedRow) {
 
 /** An empty employer stays empty (a voluntary payer); one that the agency has not delivered rejects the row. */
 async function addCitizenAndEmployer(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
-  const idByCode = await findKnown(rows, 'employerCode', context, { table: 'employers', keyColumn: 'code', column: 'id' });
+  const idByCode = await findKnown(rows, 'employerCode', context, { table: 'employer', keyColumn: 'code', column: 'id' });
   const withCitizens = await addCitizenCodes(rows, context, insuranceNumberOf);
   return withCitizens.map((row): PreparedRow => {
     const code = textOf(row.values.employerCode);
