@@ -1,0 +1,10 @@
+import type { AgencyStore } from '../../kit/store/agency-store.js';
+import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
+import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
+import { CreateInsurance } from './migrations/create-insurance.migration.js';
+
+export const SOCIAL_INSURANCE_STORE: AgencyStore = {
+  agency: 'social-insurance',
+  entities: SOCIAL_INSURANCE_ENTITIES,
+  migrations: { '20261123-create-reach-tables': CreateReachTables, '20261123-create-insurance': CreateInsurance },
+};
