@@ -1,0 +1,10 @@
+import type { AgencyStore } from '../../kit/store/agency-store.js';
+import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
+import { HEALTH_ENTITIES } from '../entities/index.js';
+import { CreateHealth } from './migrations/create-health.migration.js';
+
+export const HEALTH_STORE: AgencyStore = {
+  agency: 'health',
+  entities: HEALTH_ENTITIES,
+  migrations: { '20261123-create-reach-tables': CreateReachTables, '20261123-create-health': CreateHealth },
+};
