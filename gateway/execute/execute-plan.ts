@@ -1,4 +1,4 @@
-import type { ExecutablePlan } from '../plan/compile-plan.js';
+import type { ExecutablePlan, PlannedSteps } from '../plan/compile-plan.js';
 import type { DataObject } from '../plan/entity-path.js';
 import type { EntityFetchStep, FetchStep, PlanStep, RootFetchStep } from '../plan/plan-step.js';
 import { mergeEntities, prepareEntities } from './entities.js';
@@ -16,7 +16,7 @@ export interface ExecutionOutcome {
 }
 
 interface Execution {
-  readonly plan: ExecutablePlan;
+  readonly plan: PlannedSteps;
   readonly variables: DataObject;
   readonly fetcher: SubgraphFetcher;
   readonly signal: AbortSignal;
@@ -35,9 +35,10 @@ export async function executePlan(
   fetcher: SubgraphFetcher,
   signal: AbortSignal,
 ): Promise<ExecutionOutcome> {
-  const execution: Execution = { plan, variables, fetcher, signal, data: {}, faults: [], failed: null };
-  if (plan.unsupported !== null) execution.faults.push({ kind: 'unsupported', feature: plan.unsupported, path: [] });
-  else if (plan.root !== null) await runStep(plan.root, execution);
+  if (plan.unsupported !== null) return { data: {}, faults: [{ kind: 'unsupported', feature: plan.unsupported, path: [] }] };
+  const steps = plan.stepsFor(variables);
+  const execution: Execution = { plan: steps, variables, fetcher, signal, data: {}, faults: [], failed: null };
+  if (steps.root !== null) await runStep(steps.root, execution);
   return { data: execution.data, faults: execution.faults };
 }
 

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { collectEntityPaths, type DataObject } from '../plan/entity-path.js';
-import type { ExecutablePlan } from '../plan/compile-plan.js';
+import type { PlannedSteps } from '../plan/compile-plan.js';
 import type { EntityFetchStep, FetchStep, RootFetchStep } from '../plan/plan-step.js';
 import type { UnsupportedFeature } from '../plan/prepare-operation.js';
 import { clientKeyOf } from '../plan/response-key.js';
@@ -30,7 +30,7 @@ export type Fault =
 
 /** One fault for each position that only this fetch fills. */
 export function unavailableFaults(
-  plan: ExecutablePlan,
+  plan: PlannedSteps,
   step: FetchStep,
   cause: UnavailableCause | 'DEPENDENCY',
   subgraph = step.subgraph,
@@ -39,7 +39,7 @@ export function unavailableFaults(
 }
 
 /** Errors of a root fetch keep their path, in the client's keys; one without a path counts for everything that the fetch fills. */
-export function rootFaults(plan: ExecutablePlan, step: RootFetchStep, errors: readonly GraphQLFormattedError[]): Fault[] {
+export function rootFaults(plan: PlannedSteps, step: RootFetchStep, errors: readonly GraphQLFormattedError[]): Fault[] {
   return errors.flatMap((error) => {
     const path = pathOf(error);
     return path.length > 0 ? [faultOf(step, error, inClientKeys(step, path))] : pathlessFaults(plan, step, error);
@@ -51,7 +51,7 @@ export function rootFaults(plan: ExecutablePlan, step: RootFetchStep, errors: re
  * `targets[s][p]` gives, for the entities at path p of selection s in the order of the data, their index among the representations.
  */
 export function entityFaults(
-  plan: ExecutablePlan,
+  plan: PlannedSteps,
   step: EntityFetchStep,
   errors: readonly GraphQLFormattedError[],
   data: DataObject,
@@ -68,11 +68,11 @@ export function entityFaults(
   });
 }
 
-function pathlessFaults(plan: ExecutablePlan, step: FetchStep, error: GraphQLFormattedError): Fault[] {
+function pathlessFaults(plan: PlannedSteps, step: FetchStep, error: GraphQLFormattedError): Fault[] {
   return lostPaths(plan, step).map((path) => faultOf(step, error, path));
 }
 
-function lostPaths(plan: ExecutablePlan, step: FetchStep): readonly Path[] {
+function lostPaths(plan: PlannedSteps, step: FetchStep): readonly Path[] {
   return plan.lostPaths().get(step) ?? [];
 }
 

@@ -2,19 +2,18 @@ import {
   isAbstractType,
   isCompositeType,
   Kind,
-  type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { isIncluded, type Conditions } from '../plan/conditions.js';
 
 export interface CollectionContext {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Values of the variables that `@skip` and `@include` name. */
-  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly conditions: Conditions;
 }
 
 /** Response key → the field nodes that are merged under it, in the order of the first. */
@@ -59,14 +58,4 @@ function applies(schema: GraphQLSchema, condition: string | undefined, type: Gra
   const conditionType = schema.getType(condition);
   // The subtypes of an abstract type are objects and interfaces; a union is a subtype of nothing.
   return isCompositeType(conditionType) && isAbstractType(conditionType) && 'getFields' in type && schema.isSubType(conditionType, type);
-}
-
-function isIncluded(directives: readonly DirectiveNode[] | undefined, conditions: ReadonlyMap<string, boolean>): boolean {
-  for (const directive of directives ?? []) {
-    if (directive.name.value !== 'skip' && directive.name.value !== 'include') continue;
-    const value = directive.arguments?.[0]?.value;
-    const holds = value?.kind === Kind.BOOLEAN ? value.value : value?.kind === Kind.VARIABLE && conditions.get(value.name.value) === true;
-    if (holds === (directive.name.value === 'skip')) return false;
-  }
-  return true;
 }

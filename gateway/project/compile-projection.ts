@@ -3,7 +3,6 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
-  Kind,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -11,6 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { conditionVariables, Variants } from '../plan/conditions.js';
 import { fragmentsOf } from '../plan/prepare-operation.js';
 import { dataKeyOf, readOwn } from '../plan/response-key.js';
 import { collectFields, type CollectedFields } from './collect-fields.js';
@@ -43,9 +43,6 @@ export interface Projection {
 /** Refused nodes of the client's document, or a rule by node and type of the value, where a field of an interface is refused on some of its types only. */
 export type RefusedFields = ReadonlySet<FieldNode> | ((node: FieldNode, typeName: string) => boolean);
 
-/** At most so many combinations of `@skip`/`@include` variables are kept compiled; further ones are compiled for each request. */
-const MAX_KEPT_VARIANTS = 32;
-
 /**
  * Writes answers of one operation, exactly as the client sent it: what the planner added or what was refused has no way out.
  * Nulls bubble by [the specification](https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors), in the client's order of fields.
@@ -61,22 +58,13 @@ export function compileProjection(
   if (!operation || !rootType) throw new Error('The document has no such operation; validation comes before projection.');
   const isRefused = typeof refused === 'function' ? refused : (node: FieldNode) => refused.has(node);
   const fragments = fragmentsOf(document);
-  const conditionNames = conditionVariables(document);
-  const variants = new Map<string, Variant>();
-  const variantFor = (variables: Readonly<Record<string, unknown>>): Variant => {
-    let key = '';
-    for (const name of conditionNames) key += readOwn(variables, name) === true ? '1' : '0';
-    const known = variants.get(key);
-    if (known) return known;
-    const conditions = new Map(conditionNames.map((name, index) => [name, key[index] === '1']));
-    const variant = compileVariant({ schema, fragments, conditions, isRefused }, rootType, operation);
-    if (variants.size < MAX_KEPT_VARIANTS) variants.set(key, variant);
-    return variant;
-  };
+  const variants = new Variants(conditionVariables(document), (conditions) =>
+    compileVariant({ schema, fragments, conditions, isRefused }, rootType, operation),
+  );
   return {
     introspectionKeys: introspectionKeysOf(document),
     write(data, variables, spliced = {}) {
-      const variant = variantFor(variables);
+      const variant = variants.for(variables);
       const state: WriteState = { path: [], bubbled: [], spliced };
       const root = data ?? {};
       const text = variant.write(root, state, 0);
@@ -132,15 +120,4 @@ function introspectionKeysOf(document: DocumentNode): string[] {
   const keys = new Set<string>();
   visit(document, { Field: (node) => (isIntrospection(node) ? void keys.add(node.alias?.value ?? node.name.value) : undefined) });
   return [...keys];
-}
-
-function conditionVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive(node) {
-      const value = node.arguments?.[0]?.value;
-      if ((node.name.value === 'skip' || node.name.value === 'include') && value?.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names];
 }
