@@ -5,6 +5,7 @@ import type { DataDirectory } from './data-directory.js';
 import { closeMaintenanceDatabases, provideDatabase, type DatabaseAccess } from './databases.js';
 import { migrateAgency } from './migrations.js';
 import { getPostgresAccount } from './postgres/account.js';
+import { stopChild } from './postgres/cluster.js';
 import { choosePlace } from './postgres/place.js';
 import { startPostgres, type RunningPostgres } from './postgres/server.js';
 import { readOrCreateDatabaseSecrets, type DatabaseSecrets } from './secrets.js';
@@ -27,11 +28,8 @@ export async function startDatabases(
   const secrets = readOrCreateDatabaseSecrets(directory);
   const embedded = DATABASE_OWNERS.every((owner) => settings.serverUrls[owner] !== undefined)
     ? null
-    : await startEmbedded(settings, directory, secrets);
-  if (embedded !== null) {
-    resources.defer(() => embedded.stop());
-    await closeMaintenanceDatabases(embedded.url);
-  }
+    : await startEmbedded(settings, directory, secrets, resources);
+  if (embedded !== null) await closeMaintenanceDatabases(embedded.url);
   const accesses: [DatabaseOwner, DatabaseAccess][] = [];
   // One after the other: PostgreSQL copies the same template for each, and roles share one catalogue.
   for (const owner of DATABASE_OWNERS) {
@@ -43,7 +41,12 @@ export async function startDatabases(
   return { embedded, databases: Object.fromEntries(accesses) as Record<DatabaseOwner, DatabaseAccess> };
 }
 
-function startEmbedded(settings: StackSettings, directory: DataDirectory, secrets: DatabaseSecrets): Promise<RunningPostgres> {
+function startEmbedded(
+  settings: StackSettings,
+  directory: DataDirectory,
+  secrets: DatabaseSecrets,
+  resources: AsyncDisposableStack,
+): Promise<RunningPostgres> {
   const account = getPostgresAccount();
   return startPostgres({
     place: choosePlace(directory.cluster, secrets.installation, account),
@@ -51,6 +54,10 @@ function startEmbedded(settings: StackSettings, directory: DataDirectory, secret
     password: secrets.administrator,
     durable: settings.durable,
     logFile: join(directory.logs, 'postgres.log'),
+    own: (child) => {
+      if (resources.disposed) throw new Error('the stack is stopping');
+      if (child !== null) resources.defer(() => stopChild(child));
+    },
   });
 }
 

@@ -24,18 +24,30 @@ export interface StackSettings {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export const DEFAULT_PEOPLE = 20_000;
+/** Fewer would leave out cases that the personas and the README speak of. */
+const MIN_PEOPLE = 100;
 
 /** Reads what `npm start` can be told. A number that is none is refused, never replaced by a default. */
 export function readSettings(environment: Environment): StackSettings {
+  refuseProduction(environment);
   return {
     dataDirectory: readDataDirectory(environment),
-    people: readInteger(environment, 'ASXH_PEOPLE', DEFAULT_PEOPLE, 1, 10_000_000),
+    people: readInteger(environment, 'ASXH_PEOPLE', DEFAULT_PEOPLE, MIN_PEOPLE, 10_000_000),
     seed: readInteger(environment, 'ASXH_SEED', 1, 0, 2 ** 31 - 1),
     gatewayPort: readInteger(environment, 'PORT', 4000, 0, 65_535),
     serverUrls: Object.fromEntries(DATABASE_OWNERS.flatMap((owner) => readServerUrl(environment, owner))),
     durable: true,
     childEnvironment: {},
   };
+}
+
+/** It brings up demo data and an issuer that gives anybody's token to whoever can read the data directory. */
+function refuseProduction({ NODE_ENV }: Environment): void {
+  if (NODE_ENV !== 'production') return;
+  throw new StartFailure({
+    vi: '`npm start` dựng bản dùng thử có máy chủ cấp mã phát triển, không chạy với NODE_ENV=production.',
+    en: '`npm start` brings up a trial with a development issuer, and does not run with NODE_ENV=production.',
+  });
 }
 
 export function readDataDirectory(environment: Environment): string {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -15,20 +16,22 @@ export interface ClusterOptions {
   readonly account: Account | null;
   readonly password: string;
   readonly durable: boolean;
+  /** Hears of every process at once, so that an end that comes during the start reaches it; throws when the end has come. */
+  readonly own: (process: ChildProcess | null) => void;
 }
 
 /** Messages are compared, so they come in English whatever the machine speaks. */
 export const POSTGRES_ENVIRONMENT = { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C', TZ: 'UTC' };
 
 /** Makes an empty cluster, unless there is one. One that an interrupted initdb left half made is made again. */
-export async function initialiseCluster({ place, account, password, durable }: ClusterOptions): Promise<void> {
+export async function initialiseCluster({ place, account, password, durable, own }: ClusterOptions): Promise<void> {
   const { cluster, binaries } = place;
   if (existsSync(join(cluster, 'PG_VERSION')) && existsSync(join(cluster, 'global', 'pg_control'))) return;
   const passwordFile = writePasswordFile(password, account);
   const flags = [`--pgdata=${cluster}`, `--username=${ADMINISTRATOR}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   try {
-    await runInitdb(join(binaries, 'bin', 'initdb'), [...flags, ...locale, ...(durable ? [] : ['--no-sync'])], account);
+    await runInitdb(join(binaries, 'bin', 'initdb'), [...flags, ...locale, ...(durable ? [] : ['--no-sync'])], account, own);
   } finally {
     rmSync(dirname(passwordFile), { recursive: true, force: true });
   }
@@ -43,10 +46,18 @@ function writePasswordFile(password: string, account: Account | null): string {
   return path;
 }
 
-function runInitdb(program: string, args: readonly string[], account: Account | null): Promise<void> {
+function runInitdb(program: string, args: readonly string[], account: Account | null, own: ClusterOptions['own']): Promise<void> {
+  own(null);
   return new Promise((resolve, reject) => {
     // initdb removes what it made when it fails or is interrupted.
-    const child = spawn(program, args, { ...account, cwd: '/', env: POSTGRES_ENVIRONMENT, stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(program, args, {
+      ...account,
+      cwd: '/',
+      env: POSTGRES_ENVIRONMENT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    });
+    own(child);
     const complaints: Buffer[] = [];
     child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
     child.once('error', reject);
@@ -89,6 +100,12 @@ export async function stopServer(pid: number, graceMs = 10_000): Promise<void> {
     while (isAlive(pid) && Date.now() < deadline) await sleep(20);
     if (!isAlive(pid)) return;
   }
+}
+
+/** The same for a process of ours; resolves when it is gone. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  await Promise.all([once(child, 'exit'), stopServer(child.pid)]);
 }
 
 function sendSignal(pid: number, signal: NodeJS.Signals): void {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../ports.js';
 import { StartFailure } from '../start-failure.js';
 import type { Account } from './account.js';
-import { ADMINISTRATOR, POSTGRES_ENVIRONMENT, clearLeftovers, initialiseCluster, stopServer, type ClusterOptions } from './cluster.js';
+import { ADMINISTRATOR, POSTGRES_ENVIRONMENT, clearLeftovers, initialiseCluster, type ClusterOptions } from './cluster.js';
 
 export interface RunningPostgres {
   readonly pid: number;
@@ -14,7 +14,6 @@ export interface RunningPostgres {
   readonly url: string;
   /** Resolves when the server has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  stop(): Promise<void>;
 }
 
 const READY = 'database system is ready to accept connections';
@@ -67,20 +66,18 @@ function describe(server: ChildProcess, port: number, password: string): Running
     pid,
     url: `postgres://${ADMINISTRATOR}:${password}@127.0.0.1:${port}/postgres`,
     ended,
-    stop: async () => {
-      if (server.exitCode === null && server.signalCode === null) await Promise.all([stopServer(pid), ended]);
-    },
   };
 }
 
 /** In a process group of its own, so that Ctrl-C reaches the start alone and the order of the end is ours. */
 function tryStart(
-  { place, account, durable, logFile }: ClusterOptions & { readonly logFile: string },
+  { place, account, durable, own, logFile }: ClusterOptions & { readonly logFile: string },
   port: number,
 ): Promise<ChildProcess | string> {
   const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), port: String(port) });
   const args = ['-D', place.cluster, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const program = join(place.binaries, 'bin', 'postgres');
+  own(null);
   const server = spawn(program, args, {
     ...account,
     cwd: '/',
@@ -88,6 +85,7 @@ function tryStart(
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
   });
+  own(server);
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 });
   server.stderr.pipe(log);
   watchOver(server, account);
