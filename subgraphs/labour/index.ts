@@ -1,0 +1,24 @@
+import type { Agency } from '../kit/server/agency.js';
+import { createLabourLoaders, type LabourLoaders } from './loaders/index.js';
+import { CitizenResolver } from './resolvers/citizen.resolver.js';
+import { HouseholdResolver } from './resolvers/household.resolver.js';
+import { ListResolver } from './resolvers/list.resolver.js';
+import { AssistanceEntitlementResolver, MeritoriousDossierResolver, PovertyClassificationResolver } from './resolvers/record.resolver.js';
+
+/** Lao động, thương binh và xã hội: social assistance, poverty of households, meritorious people. */
+export const LABOUR: Agency<LabourLoaders> = {
+  name: 'labour',
+  resolvers: [
+    ListResolver,
+    CitizenResolver,
+    HouseholdResolver,
+    AssistanceEntitlementResolver,
+    PovertyClassificationResolver,
+    MeritoriousDossierResolver,
+  ],
+  references: {
+    Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),
+    Household: ({ id }, { loaders }) => loaders.household.load(String(id)),
+  },
+  createLoaders: createLabourLoaders,
+};

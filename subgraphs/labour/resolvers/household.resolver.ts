@@ -1,0 +1,17 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Group } from '../../kit/types/rules.js';
+import type { LabourContext } from '../loaders/index.js';
+import { Household } from '../types/household.type.js';
+import { PovertyClassification } from '../types/poverty-classification.type.js';
+
+@Resolver(() => Household)
+export class HouseholdResolver {
+  @Group('labour.poverty')
+  @FieldResolver(() => [PovertyClassification], {
+    nullable: true,
+    description: 'Phân loại hộ theo từng năm, cũ trước (Nghị định 07/2021/NĐ-CP). The classes of the household by year, oldest first.',
+  })
+  povertyClassifications(@Root() { id }: Household, @Ctx() { loaders }: LabourContext) {
+    return loaders.povertyClassificationsByHousehold.load(id);
+  }
+}
