@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { findErrorCode } from './error-code-of.js';
 import type { CheckedRow, ImportContext, ImportTarget, PreparedRow, RowValues } from './import-target.js';
+import { createNaturalKeyMemory } from './natural-key-memory.js';
 import type { RowProblem } from './reject-codes.js';
 import type { Upsert, UpsertCounts } from './upsert.js';
 
@@ -18,10 +19,11 @@ export type BatchWriter = (rows: readonly CheckedRow[]) => Promise<BatchOutcome>
  * the rows at fault stand alone: those are rejected with the name of the rule, all others are written.
  */
 export function createBatchWriter(target: ImportTarget, upsert: Upsert, context: ImportContext): BatchWriter {
+  const findEarlierLine = createResolvedKeyCheck(target);
   const write: BatchWriter = async (rows) => {
     if (rows.length === 0) return NOTHING_WRITTEN;
     try {
-      return await writeTogether(target, upsert, context, rows);
+      return await writeTogether({ target, upsert, context, findEarlierLine }, rows);
     } catch (error) {
       const rule = findBrokenRule(error);
       if (rule === null) throw error;
@@ -34,25 +36,47 @@ export function createBatchWriter(target: ImportTarget, upsert: Upsert, context:
   return write;
 }
 
+/** The line of an earlier row with the same key, if any. A row that is tried again does not meet itself. */
+type ResolvedKeyCheck = (row: CheckedRow, values: RowValues) => number | null;
+
+/**
+ * Two keys of a file can turn out to be one once they are resolved (two record numbers of one citizen); the later row would silently
+ * overwrite the earlier. Nothing is remembered when the key in the table is the one in the file, which is checked already.
+ */
+function createResolvedKeyCheck({ format, columns, conflictKey }: ImportTarget): ResolvedKeyCheck {
+  const keys = conflictKey.map((column) => columns[column] ?? column);
+  if (keys.every((key) => format.naturalKey.includes(key))) return () => null;
+  const memory = createNaturalKeyMemory();
+  return ({ line }, values) => {
+    const firstLine = memory.findFirstLine(keys.map((key) => String(values[key])).join('\u001f'), line);
+    return firstLine === line ? null : firstLine;
+  };
+}
+
+interface WriterParts {
+  readonly target: ImportTarget;
+  readonly upsert: Upsert;
+  readonly context: ImportContext;
+  readonly findEarlierLine: ResolvedKeyCheck;
+}
+
 async function writeTogether(
-  target: ImportTarget,
-  upsert: Upsert,
-  context: ImportContext,
+  { target, upsert, context, findEarlierLine }: WriterParts,
   rows: readonly CheckedRow[],
 ): Promise<BatchOutcome> {
-  const { client } = context;
-  return await inTransaction(client, async () => {
+  return await inTransaction(context.client, async () => {
     const prepared: readonly PreparedRow[] = target.prepare === undefined ? rows : await target.prepare(rows, context);
-    if (prepared.length !== rows.length)
-      throw new Error(`prepare of ${target.format.record} answered ${prepared.length} of ${rows.length} rows.`);
+    if (prepared.length !== rows.length) throw new Error(`prepare of ${target.format.record}: ${prepared.length} of ${rows.length} rows.`);
     const accepted: RowValues[] = [];
     const problemsByLine = new Map<number, readonly RowProblem[]>();
     for (const [index, row] of rows.entries()) {
       const outcome = prepared[index] ?? row;
+      const earlier = 'values' in outcome ? findEarlierLine(row, outcome.values) : null;
       if ('problems' in outcome) problemsByLine.set(row.line, outcome.problems);
-      else accepted.push(outcome.values);
+      else if (earlier === null) accepted.push(outcome.values);
+      else problemsByLine.set(row.line, [{ code: 'DUPLICATE_IN_FILE', column: null, detail: String(earlier) }]);
     }
-    return { ...(await upsert(client, accepted)), problemsByLine };
+    return { ...(await upsert(context.client, accepted)), problemsByLine };
   });
 }
 

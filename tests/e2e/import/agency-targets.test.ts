@@ -47,7 +47,7 @@ describe('the files of the insurance agency', () => {
     const pool = await migrated('social_insurance', SOCIAL_INSURANCE_STORE);
     const employer = { code: 'DV1', name: 'Công ty A', kind: 'Doanh nghiệp', unitCode: '26000' };
     await take(SOCIAL_INSURANCE, 'employer', [employer], pool);
-    const { rows: first } = await pool.query('SELECT id FROM employer');
+    const { rows: first } = await pool.query<{ id: string }>('SELECT id FROM employer');
     expect(await take(SOCIAL_INSURANCE, 'employer', [employer], pool)).toMatchObject({ unchanged: 1 });
     await take(SOCIAL_INSURANCE, 'employer', [{ ...employer, name: 'Công ty A mới' }], pool);
     expect((await pool.query('SELECT id FROM employer')).rows).toEqual(first);
@@ -59,7 +59,7 @@ describe('the files of the insurance agency', () => {
       'SELECT employer_id, citizen_id, delivered_birth_date FROM contribution_period ORDER BY record_number',
     );
     expect(rows).toEqual(
-      [first[0]?.id, null].map((id: unknown) => ({ employer_id: id, citizen_id: 'C-0123456789', delivered_birth_date: '1950' })),
+      [first[0]?.id ?? '', null].map((id) => ({ employer_id: id, citizen_id: 'C-0123456789', delivered_birth_date: '1950' })),
     );
     expect(asked.at(-1)).toEqual({ recordNumber: '0123456789', personalNumber: '75050000001', insuranceNumber: '0123456789' });
   });

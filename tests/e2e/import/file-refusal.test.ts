@@ -88,6 +88,8 @@ function importOf(path: string, onProgress?: () => void) {
 }
 
 async function countWritten() {
-  const { rows } = await postgres.pool.query<Record<string, string>>('SELECT (SELECT count(*) FROM samples) AS samples, (SELECT count(*) FROM import_run) AS runs');
+  const { rows } = await postgres.pool.query<Record<string, string>>(
+    'SELECT (SELECT count(*) FROM samples) AS samples, (SELECT count(*) FROM import_run) AS runs',
+  );
   return rows;
 }

@@ -89,6 +89,30 @@ describe('a row is rejected whole, beside rows that are taken', () => {
     expect((await postgres.pool.query('SELECT amount FROM samples')).rows).toEqual([{ amount: '1' }]);
   });
 
+  it('DUPLICATE_IN_FILE also when two keys turn out to be one, over the border of batches and after a batch that was refused', async () => {
+    const target: ImportTarget = {
+      ...SAMPLE_TARGET,
+      columns: { ...SAMPLE_TARGET.columns, record_number: 'resolved' },
+      prepare: (rows) =>
+        Promise.resolve(rows.map(({ values }) => ({ values: { ...values, resolved: String(values.recordNumber).toLowerCase() } }))),
+    };
+    const tooMuch = sampleRow({ recordNumber: 'x', amount: '900000000000' });
+    const rows = [
+      sampleRow({ recordNumber: 'a' }),
+      sampleRow({ recordNumber: 'A' }),
+      tooMuch,
+      sampleRow({ recordNumber: 'b' }),
+      sampleRow({ recordNumber: 'B' }),
+    ];
+    const { rejects, report } = await importRows(rows, target, 4);
+    expect(report).toMatchObject({ rows: 5, inserted: 2, updated: 0, rejected: 3 });
+    expect(rejects.map(([line, , code]) => [line, code])).toEqual([
+      ['3', 'DUPLICATE_IN_FILE'],
+      ['4', 'DATABASE_REFUSED'],
+      ['6', 'DUPLICATE_IN_FILE'],
+    ]);
+  });
+
   it.each(PREPARED)('%s, when the agency says so', async (code) => {
     const target: ImportTarget = {
       ...SAMPLE_TARGET,
@@ -107,9 +131,9 @@ describe('a row is rejected whole, beside rows that are taken', () => {
   });
 });
 
-async function importRows(rows: readonly (readonly string[])[], target = SAMPLE_TARGET) {
+async function importRows(rows: readonly (readonly string[])[], target = SAMPLE_TARGET, batchRows = 4000) {
   const path = writeSample(postgres.folder, toCsv([HEADERS, ...rows]));
-  const report = await importFile({ target, path, pool: postgres.pool, register: NO_REGISTER, importedBy: 'tester' });
+  const report = await importFile({ target, path, pool: postgres.pool, register: NO_REGISTER, importedBy: 'tester', batchRows });
   const lines: string[][] = parse(readFileSync(report.rejectFile ?? ''), { bom: true, relax_column_count: true });
   return { report, rejects: lines.slice(1) };
 }

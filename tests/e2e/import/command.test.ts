@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { locateDataDirectory } from '../../../scripts/start/data-directory.js';
+import { takeRunLock } from '../../../scripts/start/run-lock.js';
+import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
+
+const HEADER = 'Mã cơ sở KCB,Tên cơ sở,Tuyến,Mã đơn vị hành chính,Địa chỉ';
+const GOOD = '75001,Trạm y tế A,Trạm y tế,26000,';
+let postgres: TemporaryPostgres;
+let dataDirectory: string;
+let lock: Disposable;
+
+beforeAll(async () => {
+  postgres = await startTemporaryPostgres();
+  await postgres.pool.query('CREATE TABLE health_facility (code text PRIMARY KEY, name text, tier text, unit_code text, address text)');
+  dataDirectory = join(postgres.folder, 'data');
+  mkdirSync(dataDirectory);
+  const directory = locateDataDirectory(dataDirectory);
+  // What a running stack leaves: its lock, its addresses and its keys.
+  lock = takeRunLock(directory);
+  writeFileSync(
+    directory.runtimeFile,
+    JSON.stringify({ subgraphs: { population: 'http://127.0.0.1:9' }, databases: { health: postgres.url } }),
+  );
+  writeFileSync(directory.keysFile, JSON.stringify({ register: { health: Buffer.alloc(32).toString('base64') } }));
+});
+afterAll(async () => {
+  lock[Symbol.dispose]();
+  await postgres.stop();
+});
+
+describe('npm run import', () => {
+  it('takes a file, shows progress on stderr and the outcome in both languages, and ends with 0', async () => {
+    const file = writeFile('health-facility.v1.csv', `${HEADER}\n${GOOD}\n`);
+    const { code, stdout, stderr } = await run(['--agency', 'health', '--file', file, '--by', 'cán bộ A']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('vi: 1 dòng') });
+    expect(stdout).toContain('en: 1 rows');
+    expect(stderr).toMatch(/health-facility\.v1\.csv: 1 rows, 100 %, \d+ rows\/s/);
+    expect((await postgres.pool.query('SELECT imported_by FROM import_run')).rows).toEqual([{ imported_by: 'cán bộ A' }]);
+  });
+
+  it('ends with 2 when rows are rejected, and puts the reject file where it is told to', async () => {
+    const rejects = join(postgres.folder, 'rejects');
+    mkdirSync(rejects);
+    const file = writeFile('tháng 9.csv', `${HEADER}\n${GOOD}\n,Không mã,Trạm y tế,26000,\n`);
+    const { code, stdout } = await run(['--agency', 'health', '--file', file, '--record', 'health-facility', '--rejects', rejects]);
+    expect(code).toBe(2);
+    expect(readdirSync(rejects)).toEqual(['tháng 9.rejects.csv']);
+    expect(stdout).toContain(join(rejects, 'tháng 9.rejects.csv'));
+  });
+
+  it('ends with 1 when a file is refused, and takes the others all the same', async () => {
+    const [bad, good] = [writeFile('1/health-facility.v1.csv', ''), writeFile('2/health-facility.v1.csv', `${HEADER}\n${GOOD}\n`)];
+    const { code, stdout } = await run(['--agency', 'health', '--file', bad, good]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('The file is empty.');
+    expect(stdout).toContain('1 unchanged');
+  });
+
+  it('says in one sentence that no stack runs', async () => {
+    const { code, stderr } = await run(['--agency', 'health', '--file', 'health-facility.v1.csv'], join(postgres.folder, 'none'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('The stack does not run');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  it('prints the formats of an agency as Markdown', async () => {
+    const { code, stdout } = await run(['--formats', '--agency', 'health']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('## encounter.v1.csv — ');
+    expect(stdout).toContain('| «Mã cơ sở KCB» | ✓ |');
+  });
+});
+
+function writeFile(name: string, content: string): string {
+  const path = join(postgres.folder, 'files', name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+async function run(args: readonly string[], directory = dataDirectory) {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'import/main', ...args], {
+    cwd: REPOSITORY_ROOT,
+    env: { ...process.env, ASXH_DATA_DIR: directory },
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, stdout, stderr };
+}
