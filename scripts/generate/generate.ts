@@ -11,7 +11,7 @@ import { Random } from './random.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
 import { writeHouseholdRecords } from './records/write-household.js';
-import { World } from './world.js';
+import { World } from './world/world.js';
 
 /** The day on which the data are true unless another is asked for. Fixed: the clock must not change the bytes. */
 export const DEFAULT_REFERENCE_DATE = '2026-11-01';

@@ -79,8 +79,7 @@ function composeCouple(headAge: number, random: Random): Member[] {
     isDeceased: random.chance(0.002),
   };
   const [father, mother] = headSex === 'Nam' ? [0, 1] : [1, 0];
-  const motherAge = headSex === 'Nam' ? spouseAge : headAge;
-  return [head, spouse, ...composeChildren({ father, mother }, Math.min(motherAge, headAge), pickChildCount(random), random)];
+  return [head, spouse, ...composeChildren({ father, mother }, Math.min(spouseAge, headAge), pickChildCount(random), random)];
 }
 
 /** Oldest first. Grown-up children mostly have left. */
@@ -98,20 +97,18 @@ function composeChildren(parents: Pick<Member, 'father' | 'mother'>, parentAge: 
 function addGrandparents(members: Member[], random: Random): Member[] {
   const head = members[0];
   if (!head) return members;
-  const both = random.chance(0.45);
   const motherAge = head.age + random.between(20, 32);
-  const [fatherAt, motherAt] = both ? [members.length, members.length + 1] : [undefined, members.length];
-  const withParents: Member = { ...head, father: fatherAt, mother: motherAt };
-  const mother: Member = { relation: 'Mẹ', sex: 'Nữ', age: motherAge, spouse: fatherAt, isDeceased: random.chance(0.02) };
-  if (motherAt === undefined || fatherAt === undefined) return [withParents, ...members.slice(1), mother];
+  const mother: Member = { relation: 'Mẹ', sex: 'Nữ', age: motherAge, isDeceased: random.chance(0.02) };
+  const place = members.length;
+  if (random.chance(0.55)) return [{ ...head, mother: place }, ...members.slice(1), mother];
   const father: Member = {
     relation: 'Cha',
     sex: 'Nam',
     age: motherAge + random.between(0, 5),
-    spouse: motherAt,
+    spouse: place + 1,
     isDeceased: random.chance(0.08),
   };
-  return [withParents, ...members.slice(1), father, mother];
+  return [{ ...head, father: place, mother: place + 1 }, ...members.slice(1), father, { ...mother, spouse: place }];
 }
 
 function composeElderly(random: Random): Member[] {

@@ -1,6 +1,6 @@
 import { yearOf, type Day } from '../calendar.js';
 import { createPermutation, type CodeIssuer, createCodeIssuer, type Permutation } from '../permutation.js';
-import type { Commune } from '../world.js';
+import type { Commune } from '../world/communes.js';
 import type { Sex } from './composition.js';
 
 /** Every number of a person, each unique in its scheme. Holds one counter for each (province, sex, year of birth) and nothing else. */

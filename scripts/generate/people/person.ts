@@ -1,7 +1,7 @@
 import type { CitizenId, HouseholdId } from '../../../schema/contract/brand.js';
 import type { Day } from '../calendar.js';
 import type { EthnicGroup } from '../tables/ethnic-groups.js';
-import type { Commune } from '../world.js';
+import type { Commune } from '../world/communes.js';
 import type { Member } from './composition.js';
 
 /** A synthetic person. Links to relatives are positions in the household's list of people. */

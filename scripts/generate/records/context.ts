@@ -3,7 +3,7 @@ import type { Write } from '../output.js';
 import type { NumberIssuer } from '../people/numbers.js';
 import type { Household, Person } from '../people/person.js';
 import type { Random } from '../random.js';
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 
 /** What every writer of records needs about the household at hand. */
 export interface RecordContext {

@@ -40,5 +40,5 @@ function drawFirstSalaryVnd({ random }: PersonContext, { employer }: Insurance):
 /** Earlier periods were often with another employer; voluntary members have none. */
 function employerCodeOf({ household, random, world }: PersonContext, { employer }: Insurance, isLast: boolean): string | null {
   if (!employer) return null;
-  return isLast || random.chance(0.5) ? employer.code : world.pickEmployer(household.commune.province, random).code;
+  return isLast || random.chance(0.5) ? employer.code : world.employers.pick(household.commune.province, random).code;
 }

@@ -5,7 +5,7 @@ import { formatAddress } from '../people/person.js';
 import { createWeightedPick } from '../random.js';
 import { COVERED_PERCENT, type CardGroup } from '../tables/card-groups.js';
 import { CONFIDENTIAL_DISEASES, DISEASES, type Disease } from '../tables/diseases.js';
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 import type { PersonContext } from './context.js';
 
 export function writeFacilities(world: World, write: Write): void {

@@ -1,14 +1,14 @@
 import { addYears, dayOf, firstDayOf, formatDay, yearOf, type Day } from '../calendar.js';
 import type { Row } from '../csv-file.js';
-import type { World } from '../world.js';
+import type { World } from '../world/world.js';
 import type { Write } from '../output.js';
 import type { CardGroup } from '../tables/card-groups.js';
 import type { PersonContext } from './context.js';
 import type { Insurance } from './insurance.js';
 
 export function writeEmployers(world: World, write: Write): void {
-  for (let index = 0; index < world.employerCount; index += 1) {
-    const { code, name, taxCode, kind, commune } = world.employer(index);
+  for (let index = 0; index < world.employers.count; index += 1) {
+    const { code, name, taxCode, kind, commune } = world.employers.get(index);
     const address = `${commune.name}, ${commune.province.name}`;
     write('employer', { code, name, taxCode, kind: kind.kind, unitCode: commune.code, address });
   }

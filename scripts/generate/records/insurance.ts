@@ -1,6 +1,6 @@
 import { monthOf, type Month } from '../calendar.js';
 import { CARD_GROUPS, type CardGroup } from '../tables/card-groups.js';
-import type { Employer } from '../world.js';
+import type { Employer } from '../world/employers.js';
 import type { Assistance } from './assistance-rows.js';
 import type { PersonContext } from './context.js';
 import type { PovertyClass } from './poverty-rows.js';
@@ -45,7 +45,7 @@ export function drawInsurance(context: PersonContext, benefits: Benefits): Insur
   if (person.deathDay !== null) return UNINSURED;
   const facts = household.commune.province;
   if (person.isShowcase || (isOfWorkingAge(person.age) && random.chance(facts.compulsoryInsurance / SHARE_OF_WORKING_AGE))) {
-    const employer = world.pickEmployer(facts, random);
+    const employer = world.employers.pick(facts, random);
     const hasUnemploymentInsurance = person.isShowcase || random.chance(facts.unemploymentInsurance);
     return {
       ...UNINSURED,

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../calendar.js';
 import { drawAddress } from '../people/household.js';
-import type { Commune } from '../world.js';
+import type { Commune } from '../world/communes.js';
 import type { PersonContext } from './context.js';
 
 /** Everyone has a permanent residence; some had another before, some have a temporary one or live elsewhere. */

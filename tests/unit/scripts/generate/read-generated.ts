@@ -1,0 +1,44 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { generateDemoData, type GeneratedData } from '../../../../scripts/generate/generate.js';
+import { HEALTH_FORMATS } from '../../../../subgraphs/health/store/formats/index.js';
+import { LABOUR_FORMATS } from '../../../../subgraphs/labour/store/formats/index.js';
+import { POPULATION_FORMATS } from '../../../../subgraphs/population/store/formats/index.js';
+import { SOCIAL_INSURANCE_FORMATS } from '../../../../subgraphs/social-insurance/store/formats/index.js';
+import type { ImportFormat } from '../../../../subgraphs/kit/import/format.js';
+
+export const ALL_FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+
+/** A row of a file by the keys of its format. */
+export type Cells = Readonly<Record<string, string>>;
+
+export interface Generated {
+  readonly directory: string;
+  readonly data: GeneratedData;
+  rowsOf(record: string): Promise<Cells[]>;
+}
+
+/** Generates into a new temporary directory and reads files back with the library, not with our own code. */
+export async function generateInto(people: number, seed: number): Promise<Generated> {
+  const directory = await mkdtemp(join(tmpdir(), 'generated-'));
+  const data = await generateDemoData({ people, seed, directory });
+  return { directory, data, rowsOf: (record) => readRows(directory, getFormat(record)) };
+}
+
+export function pathOf(directory: string, { agency, record, version }: ImportFormat): string {
+  return join(directory, agency, `${record}.v${version}.csv`);
+}
+
+function getFormat(record: string): ImportFormat {
+  const format = ALL_FORMATS.find((candidate) => candidate.record === record);
+  if (!format) throw new Error(`No format ${record}`);
+  return format;
+}
+
+async function readRows(directory: string, format: ImportFormat): Promise<Cells[]> {
+  const [header, ...lines] = parse(await readFile(pathOf(directory, format)));
+  if (JSON.stringify(header) !== JSON.stringify(format.columns.map((column) => column.header))) throw new Error('Wrong header');
+  return lines.map((cells) => Object.fromEntries(format.columns.map(({ key }, index) => [key, cells[index] ?? ''])));
+}
