@@ -50,7 +50,8 @@ export function readConfig(env: Environment): GatewayConfig {
 function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls }: GatewayConfig): void {
   const insecure = [issuer, jwksUrl, ...Object.values(subgraphUrls)].find((url) => !url.startsWith('https://'));
   if (insecure !== undefined) throw new ConfigurationError(`Production takes tokens, keys and data over https only, not from ${insecure}.`);
-  if (policyDirectory !== COMMITTED_POLICY) throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
+  if (policyDirectory !== COMMITTED_POLICY)
+    throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
 }
 
 function readSubgraphUrls(text: string): Record<string, string> {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWTVerifyGetKey } from 'jose';
 import { signRequest } from '../schema/contract/http-signature.js';
 import type { Language } from '../schema/contract/error-codes.js';
 import { loadPolicy } from '../schema/policy/load-policy.js';
+import type { Policy } from '../schema/policy/policy.js';
 import { checkInputs } from './access/check-inputs.js';
 import { createCallerContext } from './access/create-caller-context.js';
 import { createAccessDecider } from './access/decide-access.js';
@@ -12,22 +12,24 @@ import { readInputReads } from './access/input-reads.js';
 import type { Caller } from './caller/caller.js';
 import { readCaller } from './caller/read-caller.js';
 import { readLanguage } from './caller/read-language.js';
-import { createTokenVerifier } from './caller/verify-token.js';
+import { createTokenVerifier, type TokenVerifier } from './caller/verify-token.js';
 import { readConfig, type GatewayConfig } from './config.js';
 import { executePlan } from './execute/execute-plan.js';
-import { createSubgraphPools } from './execute/undici-fetcher.js';
+import { createSubgraphPools, type SubgraphPools } from './execute/undici-fetcher.js';
 import { createDeadline } from './http/deadline.js';
-import { createGraphqlOverHttp, type Execution, type GraphqlRequest } from './http/graphql-over-http.js';
+import { createGraphqlOverHttp, type Execution, type GraphqlOverHttp, type GraphqlRequest } from './http/graphql-over-http.js';
 import { listen, type Listening } from './http/listen.js';
 import { readBody } from './http/read-body.js';
-import { refusalAnswer, respond, type Answer } from './http/respond.js';
+import { refusalAnswer, type Answer } from './http/respond.js';
+import { createRoutes } from './http/routes.js';
 import { writeResult } from './http/write-result.js';
 import { answerIntrospection } from './operation/answer-introspection.js';
 import { coerceVariables } from './operation/coerce-variables.js';
+import { MUTATION_IN_URL } from './operation/operation-problem.js';
 import { createOperationStore } from './operation/operation-store.js';
-import { loadSupergraph } from './supergraph/load-supergraph.js';
+import { loadSupergraph, type Supergraph } from './supergraph/load-supergraph.js';
 import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
-import { reportBug, reportFaults } from './telemetry/report-faults.js';
+import { reportFaults } from './telemetry/report-faults.js';
 
 export interface GatewayDependencies {
   readonly clock: () => Date;
@@ -45,29 +47,24 @@ interface RequestContext {
   readonly notes: RequestNotes;
 }
 
-/** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
-export async function startGateway(config: GatewayConfig, { clock, log, tokenKeys }: GatewayDependencies): Promise<Listening> {
-  const policy = loadPolicy(config.policyDirectory);
-  const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
-  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
-  const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
-  const operations = createOperationStore(supergraph, inputRules.reads);
-  const decide = createAccessDecider(policy, supergraph.accessRequirements);
-  const pools = createSubgraphPools({
-    urls: config.subgraphUrls,
-    sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
-  });
-  const graphqlOverHttp = createGraphqlOverHttp<RequestContext>(answerOperation);
-  let draining = false;
+/** What a gateway decides and asks by; all of it is replaced together, never in parts. */
+interface Corridor {
+  readonly policy: Policy;
+  readonly supergraph: Supergraph;
+  readonly pools: Pick<SubgraphPools, 'fetcherFor'>;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
 
-  // One request, from the door to the agencies and back.
-  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> {
-    const path = request.url?.split('?', 1)[0];
-    if (path === '/health/live') return { status: 200, body: '{"status":"live"}' };
-    if (path === '/health/ready') return draining ? { status: 503, body: '{"status":"draining"}' } : { status: 200, body: '{"status":"ready"}' };
+/** One request at the door: who asks is known before anything else is looked at, also before the body is read. */
+function createDoor(
+  { policy }: Corridor,
+  verifyToken: TokenVerifier,
+  requestTimeoutMs: number,
+  graphqlOverHttp: GraphqlOverHttp<RequestContext>,
+) {
+  return async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
     const language = readLanguage(request.headers['accept-language']);
-    if (path !== '/graphql') return refusalAnswer('BAD_REQUEST', language, 404);
-
     const result = await readCaller(request.headers, verifyToken, policy);
     if ('refused' in result) {
       notes.refused = result.detail;
@@ -76,22 +73,29 @@ export async function startGateway(config: GatewayConfig, { clock, log, tokenKey
     notes.role = result.caller.role;
     const body = request.method === 'POST' ? await readBody(request) : { text: '' };
     if ('refusedStatus' in body) return refusalAnswer('BAD_REQUEST', language, body.refusedStatus);
-    const deadline = createDeadline(response, config.requestTimeoutMs);
+    const deadline = createDeadline(response, requestTimeoutMs);
     const context = { requestId, language, caller: result.caller, signal: deadline.signal, notes };
     return graphqlOverHttp(request, body.text, language, context).finally(() => {
       deadline.clear();
     });
-  }
+  };
+}
 
-  // One operation: read → decide → prune and plan → execute → project → answer. Seen before under the same decision, nothing is compiled.
-  async function answerOperation({ method, query, operationName, variables: given, context }: GraphqlRequest<RequestContext>): Promise<Execution> {
+/**
+ * One operation through the corridor: read → decide → prune and plan → execute → project → answer. For an operation that was
+ * seen before under the same decision nothing is parsed, pruned, planned or compiled.
+ */
+function createCorridor({ policy, supergraph, pools, clock, log }: Corridor) {
+  const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
+  const operations = createOperationStore(supergraph, inputRules.reads);
+  const decide = createAccessDecider(policy, supergraph.accessRequirements);
+
+  return async ({ method, query, operationName, variables: given, context }: GraphqlRequest<RequestContext>): Promise<Execution> => {
     const { requestId, language, caller, signal, notes } = context;
     const operation = operations.read(query, operationName);
     if ('code' in operation) return { problem: operation };
     notes.operation = operation.hash;
-    if (method === 'GET' && operation.operation.operation === 'mutation') {
-      return { problem: { code: 'BAD_REQUEST', status: 405, details: [{ detail: 'Mutations are taken by POST only.' }] } };
-    }
+    if (method === 'GET' && operation.isMutation) return { problem: MUTATION_IN_URL };
     const coerced = coerceVariables(operation, given);
     if ('code' in coerced) return { problem: coerced };
     const { variables } = coerced;
@@ -108,30 +112,27 @@ export async function startGateway(config: GatewayConfig, { clock, log, tokenKey
     const written = projection.write(data, variables, answerIntrospection(operation, variables));
     reportFaults(log, requestId, faults, written.bubbled);
     return { json: writeResult({ written, refusals, faults, decision, variables, language, requestId }) };
-  }
+  };
+}
 
-  function onRequest(request: IncomingMessage, response: ServerResponse): void {
-    const started = performance.now();
-    const requestId = randomUUID();
-    const notes: RequestNotes = {};
-    void answer(request, response, requestId, notes)
-      .catch((error: unknown) => {
-        reportBug(log, requestId, error);
-        return refusalAnswer('INTERNAL', readLanguage(request.headers['accept-language']), 500, { requestId });
-      })
-      .then((result) => {
-        respond(response, requestId, result);
-        const ms = Math.round((performance.now() - started) * 10) / 10;
-        log.info({ requestId, role: null, purpose: null, operation: null, ...notes, status: result.status, ms }, 'request');
-      });
-  }
-
-  const listening = await listen(onRequest, config.port, config.host);
+/** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
+export async function startGateway(config: GatewayConfig, { clock, log, tokenKeys }: GatewayDependencies): Promise<Listening> {
+  const policy = loadPolicy(config.policyDirectory);
+  const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
+  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
+  const pools = createSubgraphPools({
+    urls: config.subgraphUrls,
+    sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
+  });
+  const corridor: Corridor = { policy, supergraph, pools, clock, log };
+  const graphqlOverHttp = createGraphqlOverHttp(createCorridor(corridor));
+  const routes = createRoutes(createDoor(corridor, verifyToken, config.requestTimeoutMs, graphqlOverHttp), log);
+  const listening = await listen(routes.onRequest, config.port, config.host);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {
     url: listening.url,
     async drain() {
-      draining = true;
+      routes.stopServing();
       await listening.drain();
       await pools.close();
     },

@@ -7,7 +7,13 @@ import type { AccessDecision } from './access-decision.js';
  * The signed header that tells subgraphs who asks and which groups are granted under which rows. Only a role that acts as a citizen carries the
  * caller's own code: an officer is never SELF or a guardian while on duty.
  */
-export function createCallerContext(policy: Policy, { identity, role }: Caller, decision: AccessDecision, requestId: string, decidedAt: Date): string {
+export function createCallerContext(
+  policy: Policy,
+  { identity, role }: Caller,
+  decision: AccessDecision,
+  requestId: string,
+  decidedAt: Date,
+): string {
   return encodeCallerContext({
     version: 1,
     requestId,

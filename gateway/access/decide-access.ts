@@ -48,7 +48,12 @@ export function decideAccess(policy: Policy, requirements: AccessRequirements, a
 
 /** Nothing of the person: only what the rules look at. */
 function cacheKeyOf(policy: Policy, { role, purpose, caseNumber }: Asker): string {
-  return [policy.version, role, purpose.kind === 'KNOWN' ? purpose.name : purpose.kind.toLowerCase(), caseNumber === null ? '' : 'case'].join('|');
+  return [
+    policy.version,
+    role,
+    purpose.kind === 'KNOWN' ? purpose.name : purpose.kind.toLowerCase(),
+    caseNumber === null ? '' : 'case',
+  ].join('|');
 }
 
 function decideGroupOrRefuse(policy: Policy, asker: Asker, group: string): GroupVerdict {
@@ -60,7 +65,12 @@ function decideGroupOrRefuse(policy: Policy, asker: Asker, group: string): Group
 }
 
 /** Groups first, then `@authenticated` and the public list; a field with none of the three is refused. */
-function decideField(coordinate: string, policy: Policy, requirements: AccessRequirements, verdictOf: (group: string) => GroupVerdict): FieldVerdict {
+function decideField(
+  coordinate: string,
+  policy: Policy,
+  requirements: AccessRequirements,
+  verdictOf: (group: string) => GroupVerdict,
+): FieldVerdict {
   const requirement = requirements.get(coordinate);
   if (requirement?.scopes) return decideScopes(requirement.scopes, verdictOf);
   if (requirement?.authenticated || policy.publicFields.has(coordinate)) return DELIVERED;
@@ -73,7 +83,8 @@ function decideScopes(alternatives: readonly (readonly string[])[], verdictOf: (
   for (const alternative of alternatives) {
     const missing = alternative.map((group) => ({ group, verdict: verdictOf(group) })).find(({ verdict }) => !verdict.granted);
     if (!missing && alternative.length > 0) return DELIVERED;
-    if (missing && !missing.verdict.granted) told ??= { delivered: false, group: missing.group, reason: missing.verdict.reason, rule: missing.verdict.rule };
+    if (missing && !missing.verdict.granted)
+      told ??= { delivered: false, group: missing.group, reason: missing.verdict.reason, rule: missing.verdict.rule };
   }
   return told ?? { delivered: false, reason: 'GROUP_NOT_GRANTED', group: null, rule: 'field-without-group' };
 }

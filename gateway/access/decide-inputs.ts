@@ -22,7 +22,12 @@ export function decideInputs(
   return refused;
 }
 
-function refuseSite(site: InputSite, variables: Readonly<Record<string, unknown>>, reads: InputReads, decision: AccessDecision): RefusedField | null {
+function refuseSite(
+  site: InputSite,
+  variables: Readonly<Record<string, unknown>>,
+  reads: InputReads,
+  decision: AccessDecision,
+): RefusedField | null {
   for (const input of listUsedInputs(site, variables)) {
     for (const read of reads.get(input) ?? []) {
       const verdict = decision.verdictFor(read);

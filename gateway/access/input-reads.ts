@@ -20,7 +20,8 @@ export function readInputReads(supergraphSdl: string): InputReads {
       for (const value of node.values ?? []) add(`${node.name.value}.${value.name.value}`, value.directives);
     } else if (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION) {
       for (const field of node.fields ?? []) {
-        for (const argument of field.arguments ?? []) add(`${node.name.value}.${field.name.value}(${argument.name.value}:)`, argument.directives);
+        for (const argument of field.arguments ?? [])
+          add(`${node.name.value}.${field.name.value}(${argument.name.value}:)`, argument.directives);
       }
     }
   }

@@ -51,7 +51,11 @@ export function listRefusals(operation: OperationInSchema, refused: ReadonlyMap<
   }));
 }
 
-function walk({ schema, operation, fragments }: OperationInSchema, refused: ReadonlyMap<FieldNode, RefusedField>, add: (field: RefusedField, place: Place) => void): void {
+function walk(
+  { schema, operation, fragments }: OperationInSchema,
+  refused: ReadonlyMap<FieldNode, RefusedField>,
+  add: (field: RefusedField, place: Place) => void,
+): void {
   const visit = (set: SelectionSetNode, parent: GraphQLNamedType, { path, conditions }: Place): void => {
     for (const selection of set.selections) {
       const here = conditionsOf(selection.directives, conditions);
@@ -61,7 +65,8 @@ function walk({ schema, operation, fragments }: OperationInSchema, refused: Read
         const refusal = refused.get(selection);
         const field = findField(parent, selection.name.value);
         if (refusal) add(refusal, place);
-        else if (selection.selectionSet && field) visit(selection.selectionSet, getNamedType(field.type), { ...place, path: [...place.path, ...listLevels(field.type)] });
+        else if (selection.selectionSet && field)
+          visit(selection.selectionSet, getNamedType(field.type), { ...place, path: [...place.path, ...listLevels(field.type)] });
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);

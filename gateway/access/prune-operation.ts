@@ -42,8 +42,9 @@ export function pruneOperation(
 function removeFields(operation: OperationInSchema, refused: ReadonlyMap<FieldNode, RefusedField>): DocumentNode {
   const pruner = new Pruner(operation, refused);
   const selectionSet = pruner.selectionSet(operation.operation.selectionSet) ?? ONLY_TYPENAME;
-  const definitions = [{ ...operation.operation, selectionSet }, ...pruner.keptFragments()];
-  return { kind: Kind.DOCUMENT, definitions: withoutUnused(definitions) };
+  const kept = { ...operation.operation, selectionSet };
+  const fragments = pruner.keptFragments();
+  return { kind: Kind.DOCUMENT, definitions: [withoutUnusedVariables(kept, fragments), ...fragments] };
 }
 
 const ONLY_TYPENAME: SelectionSetNode = {
@@ -90,12 +91,12 @@ class Pruner {
   }
 }
 
-/** Without the variables and fragments that only removed fields used: a subgraph would refuse the operation because of them. */
-function withoutUnused([operation, ...fragments]: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]): (OperationDefinitionNode | FragmentDefinitionNode)[] {
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+/** Without the variables that only removed fields used: an agency would refuse the operation because of them. */
+function withoutUnusedVariables(operation: OperationDefinitionNode, fragments: readonly FragmentDefinitionNode[]): OperationDefinitionNode {
   const used = new Set<string>();
-  const body = { kind: Kind.DOCUMENT, definitions: [{ ...operation, variableDefinitions: [] }, ...fragments] } as const;
-  visit(body, { [Kind.VARIABLE]: (node) => void used.add(node.name.value) });
-  const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value));
-  return [{ ...operation, variableDefinitions }, ...fragments];
+  for (const { selectionSet, directives } of [operation, ...fragments]) {
+    const part = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '' }, selectionSet, directives } as const;
+    visit(part, { [Kind.VARIABLE]: (node) => void used.add(node.name.value) });
+  }
+  return { ...operation, variableDefinitions: operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) };
 }

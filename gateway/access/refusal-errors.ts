@@ -21,12 +21,24 @@ export function writeRefusals(refusals: readonly Refusal[], decision: AccessDeci
 }
 
 function isSelected({ alternatives }: Refusal, variables: Variables): boolean {
-  return alternatives.length === 0 || alternatives.some((conditions) => conditions.every(({ variable, selectedWhen }) => variables[variable] === selectedWhen));
+  return (
+    alternatives.length === 0 ||
+    alternatives.some((conditions) => conditions.every(({ variable, selectedWhen }) => variables[variable] === selectedWhen))
+  );
 }
 
 function writeRefusal(refusal: Refusal, decision: AccessDecision, language: Language): string {
   const { code, coordinate, group, reason, rule, input, path } = refusal;
-  const extensions = { coordinate, ...(input === null ? {} : { input }), group, purpose: decision.purpose, rule, reason, decisionId: decision.id, path };
+  const extensions = {
+    coordinate,
+    ...(input === null ? {} : { input }),
+    group,
+    purpose: decision.purpose,
+    rule,
+    reason,
+    decisionId: decision.id,
+    path,
+  };
   const { message, ...rest } = createError(code, language, { extensions }).toJSON();
   return JSON.stringify({ message: `${message} ${REFUSAL_REASONS[reason][language]}`, ...rest });
 }

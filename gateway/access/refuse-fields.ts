@@ -26,7 +26,11 @@ export function refuseFields(operation: OperationInSchema, decision: AccessDecis
   return refused;
 }
 
-function refuseField({ schema, operation }: OperationInSchema, { node, parent, field }: WrittenField, decision: AccessDecision): RefusedField | null {
+function refuseField(
+  { schema, operation }: OperationInSchema,
+  { node, parent, field }: WrittenField,
+  decision: AccessDecision,
+): RefusedField | null {
   for (const coordinate of coordinatesOf(schema, parent, node.name.value, decision.requirements)) {
     const verdict = decision.verdictFor(coordinate);
     if (!verdict.delivered) return asRefused(coordinate, verdict);
@@ -54,10 +58,16 @@ function coordinatesOf(schema: GraphQLSchema, parent: GraphQLNamedType, field: s
 const PLUMBING = ['edges', 'nodes', 'node'];
 
 /** Whether records of this type hold fields with a group; connections and edges count as what they carry, interfaces as any type behind them. */
-function holdsProtectedFields(schema: GraphQLSchema, type: GraphQLNamedType, requirements: AccessRequirements, seen = new Set<GraphQLNamedType>()): boolean {
+function holdsProtectedFields(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  requirements: AccessRequirements,
+  seen = new Set<GraphQLNamedType>(),
+): boolean {
   if (seen.has(type)) return false;
   seen.add(type);
-  if (isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => holdsProtectedFields(schema, possible, requirements, seen))) return true;
+  if (isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => holdsProtectedFields(schema, possible, requirements, seen)))
+    return true;
   if (!isObjectType(type) && !isInterfaceType(type)) return false;
   const fields = type.getFields();
   if (Object.keys(fields).some((name) => requirements.get(`${type.name}.${name}`)?.scopes)) return true;

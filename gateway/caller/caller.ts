@@ -14,8 +14,7 @@ export interface Identity {
 }
 
 /** Why the caller asks. A text that the policy does not know is not kept: it could be anything. */
-export type DeclaredPurpose =
-  { readonly kind: 'NONE' } | { readonly kind: 'UNKNOWN' } | { readonly kind: 'KNOWN'; readonly name: string };
+export type DeclaredPurpose = { readonly kind: 'NONE' } | { readonly kind: 'UNKNOWN' } | { readonly kind: 'KNOWN'; readonly name: string };
 
 /** One person in one role, asking for one purpose. */
 export interface Caller {

@@ -24,7 +24,12 @@ function chooseRole(identity: Identity, headers: IncomingHttpHeaders, policy: Po
   const role = declared === undefined && identity.roles.length === 1 ? identity.roles[0] : declared;
   if (typeof role !== 'string' || !identity.roles.includes(role)) return { refused: 'ROLE_REQUIRED', detail: 'ROLE_NOT_IN_TOKEN' };
   if (!policy.roles.has(role)) return { refused: 'ROLE_REQUIRED', detail: 'ROLE_UNKNOWN' };
-  const caller: Caller = { identity, role, purpose: readPurpose(headers['asxh-purpose'], role, policy), caseNumber: readCaseNumber(headers['asxh-case']) };
+  const caller: Caller = {
+    identity,
+    role,
+    purpose: readPurpose(headers['asxh-purpose'], role, policy),
+    caseNumber: readCaseNumber(headers['asxh-case']),
+  };
   return { caller };
 }
 

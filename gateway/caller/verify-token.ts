@@ -8,7 +8,8 @@ import { readIdentity } from './read-identity.js';
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** Headers by which a token brings or points to its own key. */
 const KEY_CARRYING_HEADERS = ['jwk', 'jku', 'x5u', 'x5c', 'x5t', 'x5t#S256'] as const;
-const REQUIRED_CLAIMS = ['sub', 'exp', 'nbf'];
+/** `nbf` is checked where it stands, but not asked for: most OpenID providers do not write it, and any of them must do. */
+const REQUIRED_CLAIMS = ['sub', 'exp'];
 const CLOCK_TOLERANCE_SECONDS = 5;
 /** A verified token is trusted without a new check for so long at most, so that a withdrawn key or role takes effect. */
 const TRUST_MS = 60_000;
@@ -33,7 +34,9 @@ export type TokenVerifier = (token: string) => TokenVerdict | Promise<TokenVerdi
  * known keys work until then, and afterwards every token is refused. Accepted tokens are remembered by their hash, never as text.
  */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const keys = options.keys ?? createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
+  const keys =
+    options.keys ??
+    createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
   const remembered = createBoundedMap<string, { identity: Identity; until: number }>(REMEMBERED_TOKENS);
   return (token) => {
     if (token.length > MAX_TOKEN_LENGTH) return { refused: 'TOKEN_TOO_LONG' };

@@ -23,7 +23,8 @@ export function codeOfFault(fault: Fault): ErrorCode {
 export function writeFaults(faults: readonly Fault[], language: Language, requestId: string): string[] {
   const texts = faults.map((fault) => {
     const code = codeOfFault(fault);
-    if (code === 'UNAVAILABLE' && fault.kind !== 'unsupported') return writeError(code, fault.path, language, { agency: fault.subgraph, requestId });
+    if (code === 'UNAVAILABLE' && fault.kind !== 'unsupported')
+      return writeError(code, fault.path, language, { agency: fault.subgraph, requestId });
     return writeError(code, fault.path, language, code === 'INTERNAL' ? { requestId } : {});
   });
   return [...new Set(texts)];
@@ -53,5 +54,10 @@ function leadsToSamePlace(pattern: Path, path: Path): boolean {
 /** A path with `"*"` is no path of the specification: it stands in `extensions`. */
 function writeError(code: ErrorCode, path: Path, language: Language, facts: Record<string, unknown>): string {
   const everywhere = path.includes('*');
-  return JSON.stringify(createError(code, language, { path: everywhere || path.length === 0 ? undefined : path, extensions: everywhere ? { ...facts, path } : facts }));
+  return JSON.stringify(
+    createError(code, language, {
+      path: everywhere || path.length === 0 ? undefined : path,
+      extensions: everywhere ? { ...facts, path } : facts,
+    }),
+  );
 }

@@ -18,6 +18,9 @@ export interface GraphqlRequest<Context> {
   readonly context: Context;
 }
 
+/** Answers one request whose caller is known; `body` is the empty text for GET. */
+export type GraphqlOverHttp<Context> = (request: IncomingMessage, body: string, language: Language, context: Context) => Promise<Answer>;
+
 const LANGUAGES = ['vi', 'en'] as const;
 const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlencoded'];
 
@@ -25,20 +28,27 @@ const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlen
  * GraphQL over HTTP, by graphql-http: media types, methods, parameters and their status codes. The answers are our own, ready as text.
  * Content types that a browser sends to other origins without asking (`text/plain`, forms) are refused with 415.
  */
-export function createGraphqlOverHttp<Context extends object>(execute: (request: GraphqlRequest<Context>) => Promise<Execution>) {
+export function createGraphqlOverHttp<Context extends object>(
+  execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
+): GraphqlOverHttp<Context> {
   const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language)]));
-  return async (request: IncomingMessage, body: string, language: Language, context: Context): Promise<Answer> => {
+  return async (request, body, language, context) => {
     const { method = 'GET', url = '/', headers } = request;
-    if (method === 'GET' && !GET_CONTENT_TYPES.includes(mediaTypeOf(headers['content-type']))) return asAnswer([null, { status: 415, statusText: '' }], language);
+    if (method === 'GET' && !GET_CONTENT_TYPES.includes(mediaTypeOf(headers['content-type'])))
+      return asAnswer([null, { status: 415, statusText: '' }], language);
     const handle = handlers.get(language);
     if (!handle) throw new Error('Every language has its handler.');
     return asAnswer(await handle({ method, url, headers, body, raw: request, context }), language);
   };
 }
 
-function createProtocolHandler<Context extends object>(execute: (request: GraphqlRequest<Context>) => Promise<Execution>, language: Language) {
+function createProtocolHandler<Context extends object>(
+  execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
+  language: Language,
+) {
   return createHandler<IncomingMessage, Context>({
-    formatError: (error) => (error instanceof GraphQLError ? error : createError('BAD_REQUEST', language, { extensions: { detail: error.message } })),
+    formatError: (error) =>
+      error instanceof GraphQLError ? error : createError('BAD_REQUEST', language, { extensions: { detail: error.message } }),
     onSubscribe: async ({ method, headers, context }, params) => {
       const execution = await execute({ ...readParams(params), method: method === 'GET' ? 'GET' : 'POST', context });
       if ('problem' in execution) return answerProblem(execution.problem, language);

@@ -10,14 +10,24 @@ export async function readBody(request: IncomingMessage): Promise<Body> {
   const encoding = request.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') return { refusedStatus: 415 };
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return { refusedStatus: 413 };
+  const body = await readBytes(request);
+  if (typeof body === 'number') return { refusedStatus: body };
+  return isUtf8(body) ? { text: body.toString('utf8') } : { refusedStatus: 400 };
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer | 400 | 413> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Without an encoding set, Node yields Buffers.
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return { refusedStatus: 413 };
-    chunks.push(chunk);
+  try {
+    // Without an encoding set, Node yields Buffers.
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) return 413;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The client went away in the middle: nobody reads this answer, and it is no fault of ours.
+    return 400;
   }
-  const body = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
-  return isUtf8(body) ? { text: body.toString('utf8') } : { refusedStatus: 400 };
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, size);
 }

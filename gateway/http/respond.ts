@@ -25,7 +25,12 @@ export function respond(response: ServerResponse, requestId: string, { status, b
 }
 
 /** A whole request refused with one code of the closed list. */
-export function refusalAnswer(code: ErrorCode, language: Language, status: number = ERROR_DEFINITIONS[code].status, extensions: Record<string, unknown> = {}): Answer {
+export function refusalAnswer(
+  code: ErrorCode,
+  language: Language,
+  status: number = ERROR_DEFINITIONS[code].status,
+  extensions: Record<string, unknown> = {},
+): Answer {
   const headers: Record<string, string> = {};
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   return { status, headers, body: JSON.stringify({ errors: [createError(code, language, { extensions })] }) };

@@ -10,7 +10,12 @@ export function answerIntrospection(operation: ReadOperation, variables: Variabl
   if (!operation.introspection) return {};
   const known = kept.get(operation);
   if (known) return known;
-  const { data } = executeSync({ schema: operation.schema, document: operation.introspection, variableValues: variables, operationName: operation.name });
+  const { data } = executeSync({
+    schema: operation.schema,
+    document: operation.introspection,
+    variableValues: variables,
+    operationName: operation.name,
+  });
   const texts = Object.fromEntries(Object.entries(data ?? {}).map(([key, value]) => [key, JSON.stringify(value)]));
   if (!operation.operation.variableDefinitions?.length) kept.set(operation, texts);
   return texts;

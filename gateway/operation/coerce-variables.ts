@@ -7,10 +7,15 @@ export type Variables = Readonly<Record<string, unknown>>;
 const MAX_TOLD_ERRORS = 10;
 
 /** Variables as the schema wants them, defaults filled in. What is wrong is told by the variable's name, never by its value. */
-export function coerceVariables({ schema, operation }: OperationInSchema, given: Variables): { readonly variables: Variables } | OperationProblem {
+export function coerceVariables(
+  { schema, operation }: OperationInSchema,
+  given: Variables,
+): { readonly variables: Variables } | OperationProblem {
   const result = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MAX_TOLD_ERRORS });
   if (!result.errors) return { variables: result.coerced };
-  const names = result.errors.flatMap((error) => (error.nodes ?? []).map((node) => (node.kind === Kind.VARIABLE_DEFINITION ? node.variable.name.value : undefined)));
+  const names = result.errors.flatMap((error) =>
+    (error.nodes ?? []).map((node) => (node.kind === Kind.VARIABLE_DEFINITION ? node.variable.name.value : undefined)),
+  );
   const details = [...new Set(names)].map((variable) => (variable === undefined ? {} : { variable }));
   return { code: 'BAD_USER_INPUT', details: details.length > 0 ? details : [{}] };
 }

@@ -3,7 +3,12 @@ import type { ErrorCode } from '../../schema/contract/error-codes.js';
 
 type ProblemCode = Extract<
   ErrorCode,
-  'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'OPERATION_RESOLUTION_FAILURE' | 'BAD_USER_INPUT' | 'BAD_REQUEST' | 'PERSONAL_INPUT_IN_URL'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'BAD_USER_INPUT'
+  | 'BAD_REQUEST'
+  | 'PERSONAL_INPUT_IN_URL'
 >;
 
 /** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
@@ -20,3 +25,10 @@ export interface OperationProblem {
   readonly status?: 405;
   readonly details: readonly ProblemDetail[];
 }
+
+/** A link must not change anything: whoever makes somebody follow it would act in their name. */
+export const MUTATION_IN_URL: OperationProblem = {
+  code: 'BAD_REQUEST',
+  status: 405,
+  details: [{ detail: 'Mutations are taken by POST only.' }],
+};

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
 import type { InputReads } from '../access/input-reads.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
@@ -15,6 +15,7 @@ const MAX_POSITIONS = 10_000;
 /** A valid operation, before anything is known about the caller. */
 export interface ReadOperation extends OperationInSchema {
   readonly name: string | undefined;
+  readonly isMutation: boolean;
   /** The first 16 hexadecimal digits of the text's SHA-256: what the log may know of an operation. */
   readonly hash: string;
   /** Fields whose arguments can read protected fields, or be personal: the only ones that are looked at on every request. */
@@ -25,7 +26,12 @@ export interface ReadOperation extends OperationInSchema {
 }
 
 /** Parses, validates against the full public schema and selects. Error texts suggest no names: with a wrong guess nobody learns a right one. */
-export function readOperation(supergraph: Supergraph, reads: InputReads, query: string, operationName: string | undefined): ReadOperation | OperationProblem {
+export function readOperation(
+  supergraph: Supergraph,
+  reads: InputReads,
+  query: string,
+  operationName: string | undefined,
+): ReadOperation | OperationProblem {
   const document = parseDocument(query);
   if ('code' in document) return document;
   const errors = validate(supergraph.publicSchema, document, specifiedRules, { maxErrors: MAX_TOLD_ERRORS, hideSuggestions: true });
@@ -46,17 +52,24 @@ function parseDocument(query: string): DocumentNode | OperationProblem {
 
 function findUnsupported(read: OperationInSchema): OperationProblem | null {
   const { operation, schema } = read;
-  if (operation.operation === 'subscription' || !schema.getRootType(operation.operation)) {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
     return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
   }
   if (countPositions(read) <= MAX_POSITIONS) return null;
   return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The operation selects more than ${MAX_POSITIONS} positions.` }] };
 }
 
-function completeOperation(read: OperationInSchema, supergraph: Supergraph, reads: InputReads, query: string, name: string | undefined): ReadOperation {
+function completeOperation(
+  read: OperationInSchema,
+  supergraph: Supergraph,
+  reads: InputReads,
+  query: string,
+  name: string | undefined,
+): ReadOperation {
   return {
     ...read,
     name,
+    isMutation: read.operation.operation === OperationTypeNode.MUTATION,
     hash: hash('sha256', query, 'hex').slice(0, 16),
     readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
     personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),

@@ -21,7 +21,9 @@ export interface InputSite {
 /** Fields whose arguments can use an input of interest, anywhere below; most operations have none, and nothing is then done per request. */
 export function findInputSites(operation: OperationInSchema, isOfInterest: (coordinate: string) => boolean): InputSite[] {
   return listWrittenFields(operation).flatMap(({ node, parent, field }) => {
-    const matters = field?.args.some((argument) => isOfInterest(argumentCoordinate(parent, field, argument.name)) || leadsTo(argument.type, isOfInterest));
+    const matters = field?.args.some(
+      (argument) => isOfInterest(argumentCoordinate(parent, field, argument.name)) || leadsTo(argument.type, isOfInterest),
+    );
     return field && matters ? [{ node, parent, field }] : [];
   });
 }
@@ -62,7 +64,9 @@ function leadsTo(type: GraphQLInputType, isOfInterest: (coordinate: string) => b
   seen.add(type);
   if (isEnumType(type)) return type.getValues().some((value) => isOfInterest(`${type.name}.${value.name}`));
   if (!isInputObjectType(type)) return false;
-  return Object.values(type.getFields()).some((field) => isOfInterest(`${type.name}.${field.name}`) || leadsTo(field.type, isOfInterest, seen));
+  return Object.values(type.getFields()).some(
+    (field) => isOfInterest(`${type.name}.${field.name}`) || leadsTo(field.type, isOfInterest, seen),
+  );
 }
 
 function argumentCoordinate(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, argument: string): string {

@@ -64,7 +64,10 @@ describe('the fail-closed four', () => {
     expect(verdict('Citizen.fullName', asker('commune-labour-officer', null))).toEqual(['PURPOSE_REQUIRED', 'population.name']);
   });
   it('fact missing', () => {
-    expect(verdict('Citizen.fullName', asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'))).toEqual(['DIRECTORY_STALE', 'population.name']);
+    expect(verdict('Citizen.fullName', asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'))).toEqual([
+      'DIRECTORY_STALE',
+      'population.name',
+    ]);
   });
   it('rule throws: its group is refused, the others are decided', () => {
     const grants = policy.grantsByRole.get('commune-labour-officer');
@@ -75,13 +78,34 @@ describe('the fail-closed four', () => {
       if (group === 'population.name') throw new Error('a fault in a rule');
       return grant.allowanceByGroup.get(group);
     };
-    const spoilt = { ...policy, grantsByRole: new Map([['commune-labour-officer', new Map([['DATA_CLEANSING', { ...grant, allowanceByGroup: broken }]])]]) };
+    const spoilt = {
+      ...policy,
+      grantsByRole: new Map([['commune-labour-officer', new Map([['DATA_CLEANSING', { ...grant, allowanceByGroup: broken }]])]]),
+    };
     const decision = decideAccess(spoilt, requirements, officer);
-    expect(decision.verdictFor('Citizen.fullName')).toEqual({ delivered: false, reason: 'GROUP_NOT_GRANTED', group: 'population.name', rule: 'fault' });
-    expect(Object.keys(decision.groups)).toEqual(['population.identity', 'population.number', 'population.residence', 'population.civil', 'labour.assistance']);
+    expect(decision.verdictFor('Citizen.fullName')).toEqual({
+      delivered: false,
+      reason: 'GROUP_NOT_GRANTED',
+      group: 'population.name',
+      rule: 'fault',
+    });
+    expect(Object.keys(decision.groups)).toEqual([
+      'population.identity',
+      'population.number',
+      'population.residence',
+      'population.civil',
+      'labour.assistance',
+    ]);
   });
   it('field without a group, with an empty one, or with a requirement that asks for nothing', () => {
-    for (const field of ['Citizen.noEntry', 'Citizen.emptyScopes', 'Citizen.emptyAlternative', 'Citizen.nothing', 'toString', '__proto__']) {
+    for (const field of [
+      'Citizen.noEntry',
+      'Citizen.emptyScopes',
+      'Citizen.emptyAlternative',
+      'Citizen.nothing',
+      'toString',
+      '__proto__',
+    ]) {
       expect(verdict(field)).toEqual(['GROUP_NOT_GRANTED', null]);
     }
   });

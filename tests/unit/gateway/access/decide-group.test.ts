@@ -9,7 +9,8 @@ const policy = loadPolicy(join(REPOSITORY_ROOT, 'schema/policy'));
 
 /** `purpose` null: none declared; `'?'`: one that the policy does not know. */
 function decide(role: string, purpose: string | null, group: string, caseNumber: string | null = null) {
-  const declared: DeclaredPurpose = purpose === null ? { kind: 'NONE' } : purpose === '?' ? { kind: 'UNKNOWN' } : { kind: 'KNOWN', name: purpose };
+  const declared: DeclaredPurpose =
+    purpose === null ? { kind: 'NONE' } : purpose === '?' ? { kind: 'UNKNOWN' } : { kind: 'KNOWN', name: purpose };
   const verdict = decideGroup(policy, { role, purpose: declared, caseNumber }, group);
   return verdict.granted ? verdict.rows : verdict.reason;
 }
@@ -81,6 +82,10 @@ describe('a group is refused because', () => {
 });
 
 it('every refusal names the row of grants.yaml that was applied', () => {
-  const verdict = decideGroup(policy, { role: 'analyst', purpose: { kind: 'KNOWN', name: 'STATISTICS' }, caseNumber: null }, 'health.visit');
+  const verdict = decideGroup(
+    policy,
+    { role: 'analyst', purpose: { kind: 'KNOWN', name: 'STATISTICS' }, caseNumber: null },
+    'health.visit',
+  );
   expect(verdict).toEqual({ granted: false, reason: 'GROUP_NOT_GRANTED', rule: 'analyst/STATISTICS' });
 });

@@ -35,7 +35,18 @@ function decisionOf(withoutReach: AccessDecision['withoutReach'] = null): Access
     ['Citizen.fullName', { authenticated: false, scopes: [['population.name']] }],
     ['Allowance.amount', { authenticated: false, scopes: [['labour.assistance-detail']] }],
   ]);
-  return { id: 'd', policyVersion: 'p', role: 'officer', purpose: 'PURPOSE', cacheKey: 'k', verdictFor, requirements, rowSets: [], groups: {}, withoutReach };
+  return {
+    id: 'd',
+    policyVersion: 'p',
+    role: 'officer',
+    purpose: 'PURPOSE',
+    cacheKey: 'k',
+    verdictFor,
+    requirements,
+    rowSets: [],
+    groups: {},
+    withoutReach,
+  };
 }
 
 function prune(text: string, decision = decisionOf()) {
@@ -80,7 +91,9 @@ describe('pruning', () => {
 
   it('asks for __typename where nothing is left, so that the record still is or is not there', () => {
     expect(prune('{ citizen(id: 1) { salary } }').text).toBe('{ citizen(id: 1) { __typename } }');
-    expect(prune('{ citizen(id: 1) { ... on Citizen { salary } ...F } } fragment F on Citizen { salary }').text).toBe('{ citizen(id: 1) { __typename } }');
+    expect(prune('{ citizen(id: 1) { ... on Citizen { salary } ...F } } fragment F on Citizen { salary }').text).toBe(
+      '{ citizen(id: 1) { __typename } }',
+    );
   });
 
   it('is not deceived by aliases, also not by one that is named like a permitted field (B4)', () => {
@@ -107,7 +120,9 @@ describe('pruning', () => {
   });
 
   it('takes out variables and fragments that nothing uses any more, and keeps the others', () => {
-    const { text } = prune('query ($in: String, $id: ID!, $on: Boolean!) { citizen(id: $id) { fullName @include(if: $on) ...S } } fragment S on Citizen { salary(in: $in) }');
+    const { text } = prune(
+      'query ($in: String, $id: ID!, $on: Boolean!) { citizen(id: $id) { fullName @include(if: $on) ...S } } fragment S on Citizen { salary(in: $in) }',
+    );
     expect(text).toBe('query ($id: ID!, $on: Boolean!) { citizen(id: $id) { fullName @include(if: $on) } }');
   });
 
@@ -122,7 +137,10 @@ describe('pruning', () => {
 
 describe('interfaces and unions', () => {
   it('a field of an interface is refused if any type behind it refuses it (B7)', () => {
-    expect(prune('{ benefits { id amount } }')).toMatchObject({ text: '{ benefits { id } }', paths: ['benefits.*.*.amount Allowance.amount'] });
+    expect(prune('{ benefits { id amount } }')).toMatchObject({
+      text: '{ benefits { id } }',
+      paths: ['benefits.*.*.amount Allowance.amount'],
+    });
   });
 
   it('but the same field on a type that delivers it is not', () => {
@@ -137,7 +155,9 @@ describe('interfaces and unions', () => {
   });
 
   it('a member of a union is decided by its own type', () => {
-    expect(prune('{ any { __typename ... on Citizen { salary fullName } } }').text).toBe('{ any { __typename ... on Citizen { fullName } } }');
+    expect(prune('{ any { __typename ... on Citizen { salary fullName } } }').text).toBe(
+      '{ any { __typename ... on Citizen { fullName } } }',
+    );
   });
 });
 
@@ -145,7 +165,9 @@ describe('conditions (B6)', () => {
   const conditions = (text: string) => prune(text).conditions;
 
   it('are told with the refusal, from the field and from every fragment on the way', () => {
-    expect(conditions('query ($a: Boolean!, $b: Boolean = true) { citizen(id: 1) @skip(if: $a) { ... @include(if: $b) { salary } } }')).toEqual([
+    expect(
+      conditions('query ($a: Boolean!, $b: Boolean = true) { citizen(id: 1) @skip(if: $a) { ... @include(if: $b) { salary } } }'),
+    ).toEqual([
       [
         [
           { variable: 'a', selectedWhen: false },
@@ -156,9 +178,9 @@ describe('conditions (B6)', () => {
   });
 
   it('are alternatives when the same position is written under different ones', () => {
-    expect(conditions('query ($a: Boolean!, $b: Boolean!) { citizen(id: 1) { salary @include(if: $a) ... @include(if: $b) { salary } } }')).toEqual([
-      [[{ variable: 'a', selectedWhen: true }], [{ variable: 'b', selectedWhen: true }]],
-    ]);
+    expect(
+      conditions('query ($a: Boolean!, $b: Boolean!) { citizen(id: 1) { salary @include(if: $a) ... @include(if: $b) { salary } } }'),
+    ).toEqual([[[{ variable: 'a', selectedWhen: true }], [{ variable: 'b', selectedWhen: true }]]]);
   });
 
   it('fall away when the position is also written without any', () => {

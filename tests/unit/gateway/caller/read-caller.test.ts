@@ -21,12 +21,16 @@ describe('the caller', () => {
   });
 
   it('with one role need not name it, and with one purpose need not say it', async () => {
-    expect(await read({})).toMatchObject({ caller: { role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, caseNumber: null } });
+    expect(await read({})).toMatchObject({
+      caller: { role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, caseNumber: null },
+    });
   });
 
   it('with several purposes must declare one', async () => {
     expect(await read({}, ['health-worker'])).toMatchObject({ caller: { purpose: { kind: 'NONE' } } });
-    expect(await read({ 'asxh-purpose': 'TREATMENT' }, ['health-worker'])).toMatchObject({ caller: { purpose: { kind: 'KNOWN', name: 'TREATMENT' } } });
+    expect(await read({ 'asxh-purpose': 'TREATMENT' }, ['health-worker'])).toMatchObject({
+      caller: { purpose: { kind: 'KNOWN', name: 'TREATMENT' } },
+    });
     expect(await read({ 'asxh-purpose': 'treatment' }, ['health-worker'])).toMatchObject({ caller: { purpose: { kind: 'UNKNOWN' } } });
   });
 
@@ -49,7 +53,8 @@ describe('the caller', () => {
 
   it('declares a case by a number that an agency could issue', async () => {
     expect(await read({ 'asxh-case': 'HS-2026/001' })).toMatchObject({ caller: { caseNumber: 'HS-2026/001' } });
-    for (const text of ['', ' ', 'x'.repeat(65), 'a\tb', '{"$or":1}']) expect(await read({ 'asxh-case': text })).toMatchObject({ caller: { caseNumber: null } });
+    for (const text of ['', ' ', 'x'.repeat(65), 'a\tb', '{"$or":1}'])
+      expect(await read({ 'asxh-case': text })).toMatchObject({ caller: { caseNumber: null } });
   });
 });
 

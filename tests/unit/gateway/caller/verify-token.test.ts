@@ -2,7 +2,16 @@ import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWK, type JWTHeaderParameters, type JWTPayload } from 'jose';
+import {
+  createLocalJWKSet,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  SignJWT,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+} from 'jose';
 import { createTokenVerifier } from '../../../../gateway/caller/verify-token.js';
 
 const NOW = new Date('2026-11-23T03:00:00Z');
@@ -56,15 +65,27 @@ describe('a token of the issuer', () => {
 
   it('has claims of a wrong shape counted as absent: they can only take rights away', async () => {
     const claims = { ...CLAIMS, roles: 'citizen', citizen_id: 'A123', jurisdiction: { level: 'COMMUNE', units: [] }, organisation: 7 };
-    expect(await createVerifier()(await sign(claims))).toMatchObject({ identity: { roles: [], citizenId: null, jurisdiction: null, organisation: null } });
+    expect(await createVerifier()(await sign(claims))).toMatchObject({
+      identity: { roles: [], citizenId: null, jurisdiction: null, organisation: null },
+    });
     const everywhere = await createVerifier()(await sign({ ...CLAIMS, jurisdiction: { level: 'PLANET', units: ['1'] } }));
     expect(everywhere).toMatchObject({ identity: { jurisdiction: null } });
+  });
+
+  it('need not say when it begins: many providers write no nbf', async () => {
+    expect(await createVerifier()(await sign({ ...CLAIMS, nbf: undefined }))).toHaveProperty('identity');
   });
 
   it.each(['PS256', 'ES256', 'EdDSA'])('may be signed with %s', async (alg) => {
     const pair = await generateKeyPair(alg);
     const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'current', alg }] });
-    const verify = createTokenVerifier({ issuer: 'https://issuer.example', audience: 'asxh-graph', jwksUrl: 'https://x.example', clock: () => NOW, keys });
+    const verify = createTokenVerifier({
+      issuer: 'https://issuer.example',
+      audience: 'asxh-graph',
+      jwksUrl: 'https://x.example',
+      clock: () => NOW,
+      keys,
+    });
     expect(await verify(await sign(CLAIMS, { alg }, pair.privateKey))).toHaveProperty('identity');
   });
 });
@@ -76,7 +97,6 @@ describe('A1: refused are', () => {
     ['one for another audience', { ...CLAIMS, aud: 'elsewhere' }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['one of another issuer', { ...CLAIMS, iss: 'https://other.example' }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['one that never expires', { ...CLAIMS, exp: undefined }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
-    ['one without a beginning', { ...CLAIMS, nbf: undefined }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['one of nobody', { ...CLAIMS, sub: undefined }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
   ])('%s', async (_, claims, refused) => {
     expect(await createVerifier()(await sign(claims))).toEqual({ refused });
@@ -101,7 +121,9 @@ describe('A2: refused are tokens that choose their own key or algorithm', () => 
 
   it('HS256 signed with the public key as its secret', async () => {
     const content = `${encode({ alg: 'HS256', kid: 'current' })}.${encode(CLAIMS)}`;
-    const signature = createHmac('sha256', await exportSPKI(rsa.publicKey)).update(content).digest('base64url');
+    const signature = createHmac('sha256', await exportSPKI(rsa.publicKey))
+      .update(content)
+      .digest('base64url');
     expect(await createVerifier()(`${content}.${signature}`)).toEqual({ refused: 'ERR_JOSE_ALG_NOT_ALLOWED' });
   });
 

@@ -12,22 +12,31 @@ describe('GraphQL over HTTP, with a token', () => {
   const fetchFn = async (url: string, init: RequestInit = {}) =>
     fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${await gateway.sign()}` } });
 
-  it.each(serverAudits({ url: () => gateway.url, fetchFn }).map((audit) => [`${audit.id} ${audit.name}`, audit] as const))('%s', async (_, audit) => {
-    const result = await audit.fn();
-    expect(result).toMatchObject({ status: 'ok' });
-  });
+  it.each(serverAudits({ url: () => gateway.url, fetchFn }).map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
+    '%s',
+    async (_, audit) => {
+      const result = await audit.fn();
+      expect(result).toMatchObject({ status: 'ok' });
+    },
+  );
 });
 
 describe('what is not GraphQL over HTTP is refused before anything is asked', () => {
   const send = async (init: RequestInit, search = '') => {
     const authorization = `Bearer ${await gateway.sign()}`;
-    return readAnswer(await fetch(gateway.url + search, { ...init, headers: { ...(init.headers as Record<string, string>), authorization } }));
+    return readAnswer(
+      await fetch(gateway.url + search, { ...init, headers: { ...(init.headers as Record<string, string>), authorization } }),
+    );
   };
   const query = JSON.stringify({ query: '{ citizen(id: "c1") { id } }' });
 
   it.each([
     ['POST text/plain', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: query }, 415],
-    ['POST urlencoded', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' }, 415],
+    [
+      'POST urlencoded',
+      { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query={__typename}' },
+      415,
+    ],
     ['POST multipart', { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, body: '--x--' }, 415],
     ['POST utf-16', { method: 'POST', headers: { 'content-type': 'application/json; charset=utf-16' }, body: query }, 415],
     ['POST gzip', { method: 'POST', headers: { 'content-type': 'application/json', 'content-encoding': 'gzip' }, body: query }, 415],
@@ -35,7 +44,11 @@ describe('what is not GraphQL over HTTP is refused before anything is asked', ()
     ['POST not UTF-8', { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from([0x22, 0xff, 0x22]) }, 400],
     ['POST of a batch', { method: 'POST', headers: { 'content-type': 'application/json' }, body: `[${query}]` }, 400],
     ['PUT', { method: 'PUT', headers: { 'content-type': 'application/json' }, body: query }, 405],
-    ['an answer nobody can read', { method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/html' }, body: query }, 406],
+    [
+      'an answer nobody can read',
+      { method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/html' }, body: query },
+      406,
+    ],
   ])('%s', async (_, init, status) => {
     const before = gateway.calls.length;
     const answer = await send(init);
@@ -45,14 +58,21 @@ describe('what is not GraphQL over HTTP is refused before anything is asked', ()
   });
 
   it('GET with text/plain, which a page of another origin may send', async () => {
-    const answer = await send({ headers: { 'content-type': 'text/plain' } }, `?query=${encodeURIComponent('{ citizen(id: "c1") { id } }')}`);
+    const answer = await send(
+      { headers: { 'content-type': 'text/plain' } },
+      `?query=${encodeURIComponent('{ citizen(id: "c1") { id } }')}`,
+    );
     expect(answer.status).toBe(415);
   });
 
   it('a personal argument in a URL, with 405, and the same by POST is taken', async () => {
     const text = '{ citizenByPersonalNumber(personalNumber: "075000000001") { id } }';
     const inUrl = await send({}, `?query=${encodeURIComponent(text)}`);
-    expect([inUrl.status, inUrl.headers.get('allow'), inUrl.json.errors?.[0]?.extensions.code]).toEqual([405, 'POST', 'PERSONAL_INPUT_IN_URL']);
+    expect([inUrl.status, inUrl.headers.get('allow'), inUrl.json.errors?.[0]?.extensions.code]).toEqual([
+      405,
+      'POST',
+      'PERSONAL_INPUT_IN_URL',
+    ]);
     const byPost = await gateway.ask(text);
     expect(byPost.json.data).toEqual({ citizenByPersonalNumber: { id: 'c1' } });
   });
@@ -71,7 +91,10 @@ describe('what is not GraphQL over HTTP is refused before anything is asked', ()
   });
 
   it('every answer, errors too, forbids storing, sniffing and framing, and never names an allowed origin', async () => {
-    for (const answer of [await gateway.ask('{ __typename }', { origin: 'https://elsewhere.example' }), await readAnswer(await fetch(gateway.url))]) {
+    for (const answer of [
+      await gateway.ask('{ __typename }', { origin: 'https://elsewhere.example' }),
+      await readAnswer(await fetch(gateway.url)),
+    ]) {
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");

@@ -29,7 +29,10 @@ export interface Asked {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  readonly json: { data?: Record<string, unknown> | null; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[] };
+  readonly json: {
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+  };
 }
 
 /** Two agencies over real HTTP, an identity provider's key, and the gateway between them. */
@@ -91,13 +94,21 @@ export async function runGateway() {
 
 export async function readAnswer(response: Response): Promise<Asked> {
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, json: text.startsWith('{') ? (JSON.parse(text) as Asked['json']) : {} };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: text.startsWith('{') ? (JSON.parse(text) as Asked['json']) : {},
+  };
 }
 
 /** Checks the signature as a real subgraph would, and answers in the process. */
 async function serveSubgraph(name: string, calls: SubgraphCall[]): Promise<{ name: string; url: string; server: Server }> {
   const schema = buildFixtureSchema(SAMPLE_AGENCIES[name] ?? { sdl: '' });
-  const verify = createSignatureVerifier({ keys: new Map([[`gateway-${name}`, { keyId: `gateway-${name}`, secret: SECRET }]]), clock: () => NOW });
+  const verify = createSignatureVerifier({
+    keys: new Map([[`gateway-${name}`, { keyId: `gateway-${name}`, secret: SECRET }]]),
+    clock: () => NOW,
+  });
   const server = createServer((request, response) => {
     void (async () => {
       let body = '';

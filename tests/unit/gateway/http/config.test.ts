@@ -1,0 +1,49 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../../../gateway/config.js';
+
+const keysFile = join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys.json');
+writeFileSync(keysFile, JSON.stringify({ signing: { population: Buffer.alloc(32).toString('base64'), health: 'c2hvcnQ=' } }));
+const ENVIRONMENT = {
+  ASXH_SUBGRAPHS: '{"population":"https://population.example"}',
+  ASXH_ISSUER: 'https://issuer.example',
+  ASXH_JWKS_URL: 'https://issuer.example/jwks',
+  ASXH_KEYS_FILE: keysFile,
+};
+
+describe('the configuration', () => {
+  it('has a default for what is the same everywhere, and adds the path of the graph to an address without one', () => {
+    expect(readConfig(ENVIRONMENT)).toMatchObject({
+      port: 4000,
+      audience: 'asxh-graph',
+      subgraphUrls: { population: 'https://population.example/graphql' },
+      policyDirectory: expect.stringMatching(/schema\/policy$/),
+      supergraphFile: expect.stringMatching(/schema\/supergraph\.graphql$/),
+    });
+  });
+
+  it.each([
+    [{ ASXH_ISSUER: undefined }, 'ASXH_ISSUER is not set.'],
+    [{ ASXH_JWKS_URL: 'issuer' }, 'ASXH_JWKS_URL is not a URL.'],
+    [{ ASXH_SUBGRAPHS: '[]' }, 'ASXH_SUBGRAPHS is not a JSON object.'],
+    [{ ASXH_SUBGRAPHS: '{}' }, 'ASXH_SUBGRAPHS names no subgraph.'],
+    [{ ASXH_SUBGRAPHS: '{"health":"https://h.example"}' }, 'ASXH_KEYS_FILE holds no signing key of 32 bytes for health.'],
+    [{ ASXH_KEYS_FILE: '/nowhere/keys.json' }, 'ASXH_KEYS_FILE: the file /nowhere/keys.json cannot be read.'],
+    [{ PORT: 'many' }, 'PORT is not a number.'],
+  ])('%j stops the start: %s', (change, sentence) => {
+    expect(() => readConfig({ ...ENVIRONMENT, ...change })).toThrow(sentence);
+  });
+
+  it.each([
+    [{ ASXH_ISSUER: 'http://127.0.0.1:4001' }, 'not from http://127.0.0.1:4001'],
+    [{ ASXH_JWKS_URL: 'http://issuer.example/jwks' }, 'not from http://issuer.example/jwks'],
+    [{ ASXH_SUBGRAPHS: '{"population":"http://p.example/graphql"}' }, 'not from http://p.example/graphql'],
+    [{ ASXH_POLICY_DIR: '/tmp/other-policy' }, 'not /tmp/other-policy'],
+  ])('%j is refused in production only', (change, sentence) => {
+    expect(() => readConfig({ ...ENVIRONMENT, ...change })).not.toThrow();
+    expect(() => readConfig({ ...ENVIRONMENT, ...change, NODE_ENV: 'production' })).toThrow(sentence);
+    expect(() => readConfig({ ...ENVIRONMENT, NODE_ENV: 'production' })).not.toThrow();
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { createAccessDecider } from '../../../../gateway/access/decide-access.js';
+import { readInputReads } from '../../../../gateway/access/input-reads.js';
+import { coerceVariables } from '../../../../gateway/operation/coerce-variables.js';
+import { createOperationStore } from '../../../../gateway/operation/operation-store.js';
+import type { ReadOperation } from '../../../../gateway/operation/read-operation.js';
+import { findInputSites, listUsedInputs } from '../../../../gateway/operation/used-inputs.js';
+import { loadSupergraph } from '../../../../gateway/supergraph/load-supergraph.js';
+import { REPOSITORY_ROOT } from '../../../../schema/contract/repository-root.js';
+import { loadPolicy } from '../../../../schema/policy/load-policy.js';
+import { composeFixtures } from '../../../federation/harness.js';
+import { SAMPLE_AGENCIES } from '../http/sample-agencies.js';
+
+const supergraph = loadSupergraph(composeFixtures(SAMPLE_AGENCIES));
+const reads = readInputReads(supergraph.sdl);
+const policy = loadPolicy(join(REPOSITORY_ROOT, 'schema/policy'));
+const decide = createAccessDecider(policy, supergraph.accessRequirements);
+const citizen = decide({ role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, caseNumber: null });
+const police = decide({ role: 'commune-police-officer', purpose: { kind: 'KNOWN', name: 'IDENTITY_VERIFICATION' }, caseNumber: null });
+
+function read(query: string, name?: string): ReadOperation {
+  const operation = createOperationStore(supergraph, reads).read(query, name);
+  if ('code' in operation) throw new Error(JSON.stringify(operation));
+  return operation;
+}
+const problemOf = (query: string, name?: string) => {
+  const operation = createOperationStore(supergraph, reads).read(query, name);
+  return 'code' in operation ? operation.code : null;
+};
+
+describe('an operation is read', () => {
+  it('once for the same text and name', () => {
+    const store = createOperationStore(supergraph, reads);
+    const text = 'query A { unit(code: 1) { name } } query B { unit(code: 2) { name } }';
+    expect(store.read(text, 'A')).toBe(store.read(text, 'A'));
+    expect(store.read(text, 'A')).not.toBe(store.read(text, 'B'));
+  });
+
+  it('or refused with the code that says why', () => {
+    expect(problemOf('{')).toBe('GRAPHQL_PARSE_FAILED');
+    expect(problemOf('{ nothing }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(problemOf('query A { __typename } query B { __typename }')).toBe('OPERATION_RESOLUTION_FAILURE');
+    expect(problemOf('query A { __typename }', 'B')).toBe('OPERATION_RESOLUTION_FAILURE');
+    expect(problemOf('subscription { x }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(problemOf('mutation { x }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(problemOf('{ unit(code: 1) { name } ... @defer { hangs } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(problemOf('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toBe('GRAPHQL_VALIDATION_FAILED');
+  });
+});
+
+describe('an operation is compiled', () => {
+  const store = createOperationStore(supergraph, reads);
+  const operation = read('{ citizen(id: "c1") { fullName contributionPeriods { salary } } }');
+
+  it('once for each decision, and never shared between two', () => {
+    const compiled = store.compile(operation, citizen, new Map());
+    expect(store.compile(operation, citizen, new Map())).toBe(compiled);
+    const other = store.compile(operation, police, new Map());
+    expect(other).not.toBe(compiled);
+    expect([compiled.plan.stepsFor({}).subgraphs, other.plan.stepsFor({}).subgraphs]).toEqual([['population', 'social-insurance'], ['population']]);
+  });
+
+  it('apart when an input of this request refuses a field', () => {
+    const list = read('{ citizens { totalCount } }');
+    const [node] = list.readingSites.map((one) => one.node);
+    if (!node) throw new Error('the list takes inputs that read');
+    const refusal = {
+      code: 'FORBIDDEN_INPUT',
+      coordinate: 'Query.citizens',
+      group: 'g',
+      reason: 'GROUP_NOT_GRANTED',
+      rule: 'r',
+      input: 'I.f',
+    } as const;
+    const refused = store.compile(list, citizen, new Map([[node, refusal]]));
+    expect([refused.plan.stepsFor({}).root, refused.refusals.map(({ code }) => code)]).toEqual([null, ['FORBIDDEN_INPUT']]);
+    expect(store.compile(list, citizen, new Map()).refusals).toEqual([]);
+  });
+});
+
+describe('variables', () => {
+  it('are coerced with their defaults; a wrong one is told by its name alone', () => {
+    const operation = read('query ($id: ID!, $n: Int = 7) { citizen(id: $id) { id } citizens(first: $n) { totalCount } }');
+    expect(coerceVariables(operation, { id: 5, other: 1 })).toEqual({ variables: { id: '5', n: 7 } });
+    expect(coerceVariables(operation, { id: { secret: 'A' }, n: 'B' })).toEqual({
+      code: 'BAD_USER_INPUT',
+      details: [{ variable: 'id' }, { variable: 'n' }],
+    });
+  });
+
+  it.each(['__proto__', 'constructor'])('with the name of an inherited property change nothing (%s)', (name) => {
+    const operation = read('query ($filter: CitizenFilter) { citizens(filter: $filter) { totalCount } }');
+    const given = JSON.parse(`{ "filter": { "${name}": { "polluted": true } } }`) as Record<string, unknown>;
+    expect(coerceVariables(operation, given)).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('the inputs that an operation uses', () => {
+  const used = (query: string, variables: Record<string, unknown> = {}) => {
+    const operation = read(query);
+    return findInputSites(operation, () => true).flatMap((site) => listUsedInputs(site, variables));
+  };
+
+  it('are those of literals, variables and defaults alike', () => {
+    expect(used('{ citizens { totalCount } }')).toEqual(['Query.citizens(first:)', 'Query.citizens(orderBy:)', 'CitizenOrder.FULL_NAME']);
+    expect(
+      used('query ($f: CitizenFilter) { citizens(filter: $f, orderBy: ETHNICITY) { totalCount } }', { f: { salaryFrom: null } }),
+    ).toEqual([
+      'Query.citizens(first:)',
+      'Query.citizens(filter:)',
+      'CitizenFilter.salaryFrom',
+      'Query.citizens(orderBy:)',
+      'CitizenOrder.ETHNICITY',
+    ]);
+  });
+
+  it('are looked for only where some input of interest can be', () => {
+    expect(read('{ unit(code: 1) { name } }').readingSites).toEqual([]);
+    expect(read('{ citizens { totalCount } }').readingSites).toHaveLength(1);
+    expect(read('{ citizenByPersonalNumber(personalNumber: "1") { id } }').personalSites).toHaveLength(1);
+  });
+
+  it('are known from the tags of the supergraph', () => {
+    expect(Object.fromEntries(reads)).toEqual({
+      'CitizenFilter.birthDateFrom': ['Citizen.birthDate'],
+      'CitizenFilter.salaryFrom': ['ContributionPeriod.salary'],
+      'CitizenOrder.FULL_NAME': ['Citizen.fullName'],
+      'CitizenOrder.ETHNICITY': ['Citizen.ethnicity'],
+    });
+  });
+});
