@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import { AGENCIES, type AgencyName } from '../../subgraphs/kit/server/agency.js';
 import type { DataDirectory } from './data-directory.js';
 import { closeMaintenanceDatabases, provideDatabase, type DatabaseAccess } from './databases.js';
 import { migrateAgency } from './migrations.js';
@@ -72,9 +72,9 @@ export async function identifyDatabases(databases: Databases): Promise<string> {
   return ids.join(' ');
 }
 
-/** After a large import the planner must know what is there. */
-export async function analyseAll(databases: Databases): Promise<void> {
-  await Promise.all(AGENCIES.map((agency) => queryOne(databases[agency].migrator, 'VACUUM (ANALYZE, SKIP_DATABASE_STATS)')));
+/** After a large import the planner must know what is there: without it, it expects empty tables and reads them whole. */
+export async function analyse(databases: Databases, agency: AgencyName): Promise<void> {
+  await queryOne(databases[agency].migrator, 'VACUUM (ANALYZE, SKIP_DATABASE_STATS)');
 }
 
 async function queryOne(url: string, query: string): Promise<string> {

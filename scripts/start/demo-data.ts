@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
 import type { ChildGroup } from './child-group.js';
 import { writePrivateFile, type DataDirectory } from './data-directory.js';
-import { analyseAll, identifyDatabases } from './database-servers.js';
+import { analyse, identifyDatabases } from './database-servers.js';
 import type { Progress } from './progress.js';
 import type { ServiceContext } from './services.js';
 import { isTaskProgress, type Task } from './task.js';
 
-/** The population agency first: the others' records are resolved to its codes. */
-const FOLLOWERS = ['labour', 'social-insurance', 'health'] as const satisfies readonly AgencyName[];
+/** The agencies that follow the population agency's register. */
+export const FOLLOWERS = ['labour', 'social-insurance', 'health'] as const satisfies readonly AgencyName[];
 
 export interface DemoSize {
   readonly people: number;
@@ -48,16 +48,23 @@ export async function provideDemoFiles(size: DemoSize, runner: TaskRunner): Prom
   progress.say(`files of ${size.people} people are generated`);
 }
 
-/** Imports every agency's files on the first start, and again when that was cut off or the databases are new. */
-export async function provideDemoRecords(size: DemoSize, context: ServiceContext, progress: Progress): Promise<void> {
+/** False when a finished import went into these very databases. */
+export async function isImportNeeded({ directory, databases }: ServiceContext): Promise<boolean> {
+  return readMarker<ImportedMarker>(directory.importedMarker)?.databases !== (await identifyDatabases(databases));
+}
+
+/** The population agency first: the others' records are resolved to its codes. Repeating it changes nothing. */
+export async function importPopulation(context: ServiceContext, progress: Progress): Promise<void> {
+  await importAgency('population', context, progress);
+  await analyse(context.databases, 'population');
+}
+
+/** The other agencies, together; only then is the import marked as finished. */
+export async function importFollowers(size: DemoSize, context: ServiceContext, progress: Progress): Promise<void> {
   const { directory, databases } = context;
-  const identity = await identifyDatabases(databases);
-  if (readMarker<ImportedMarker>(directory.importedMarker)?.databases === identity) return;
-  const importOf = (agency: AgencyName): Promise<void> => importAgency(agency, context, progress);
-  await importOf('population');
-  await Promise.all(FOLLOWERS.map(importOf));
-  await analyseAll(databases);
-  writePrivateFile(directory.importedMarker, { ...size, databases: identity } satisfies ImportedMarker);
+  await Promise.all(FOLLOWERS.map((agency) => importAgency(agency, context, progress)));
+  await Promise.all(FOLLOWERS.map((agency) => analyse(databases, agency)));
+  writePrivateFile(directory.importedMarker, { ...size, databases: await identifyDatabases(databases) } satisfies ImportedMarker);
 }
 
 async function importAgency(agency: AgencyName, context: ServiceContext, progress: Progress): Promise<void> {

@@ -1,10 +1,17 @@
 import { rmSync } from 'node:fs';
-import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
 import type { RunningChild } from './child.js';
 import { ChildGroup } from './child-group.js';
 import { createDataDirectory, locateDataDirectory, writePrivateFile, type DataDirectory } from './data-directory.js';
-import { migrateAll, startDatabases, type Databases, type DatabaseServers } from './database-servers.js';
-import { chooseDemoSize, provideDemoFiles, provideDemoRecords } from './demo-data.js';
+import { migrateAll, startDatabases, type Databases } from './database-servers.js';
+import {
+  chooseDemoSize,
+  FOLLOWERS,
+  importFollowers,
+  importPopulation,
+  isImportNeeded,
+  provideDemoFiles,
+  type DemoSize,
+} from './demo-data.js';
 import { endLeftoverProcesses } from './leftovers.js';
 import { isPortFree } from './ports.js';
 import type { RunningPostgres } from './postgres/server.js';
@@ -12,7 +19,7 @@ import type { Progress } from './progress.js';
 import { takeRunLock } from './run-lock.js';
 import type { Runtime } from './runtime-file.js';
 import { createKeysFileUnlessThere } from './secrets.js';
-import { chooseAddresses, startGateway, startIssuer, startSubgraph, type Addresses } from './services.js';
+import { chooseAddresses, startGateway, startIssuer, startSubgraph, type ServiceContext } from './services.js';
 import { DATABASE_OWNERS, type DatabaseOwner, type StackSettings } from './settings.js';
 import { StartFailure } from './start-failure.js';
 
@@ -48,23 +55,36 @@ export async function startStack(settings: StackSettings, progress: Progress, re
   // After the databases, so that it is ended before them.
   const children = resources.use(new ChildGroup());
   const context = { settings, directory, children, databases: servers.databases, addresses: await chooseAddresses() };
-  const subgraphs = AGENCIES.map((agency) => startSubgraph(agency, context));
-  const gateway = startGateway(context);
-  const broken = findFirstEnd([...subgraphs, gateway], servers.embedded);
-  const orBroken = async <T>(work: Promise<T>): Promise<T> => Promise.race([work, broken.then(raise)]);
-
-  await orBroken(files);
-  const issuer = startIssuer(context);
-  await orBroken(Promise.all(subgraphs.map((child) => child.ready)));
-  progress.say('the subgraphs are up');
-  await orBroken(provideDemoRecords(size, context, progress));
-  const gatewayUrl = await orBroken(gateway.ready);
-  await orBroken(issuer.ready);
-
-  const runtime = describeRuntime(gatewayUrl, context.addresses, servers, [issuer, ...subgraphs, gateway]);
+  const watch = watchOver(servers.embedded);
+  const runtime = await startServices(context, { watch, files, size, progress, embedded: servers.embedded });
   resources.defer(() => rmSync(directory.runtimeFile, { force: true }));
   writePrivateFile(directory.runtimeFile, runtime);
-  return { runtime, directory, broken: Promise.race([broken, findFirstEnd([issuer], null)]) };
+  return { runtime, directory, broken: watch.broken };
+}
+
+interface ServiceStart {
+  readonly watch: Watch;
+  readonly files: Promise<void>;
+  readonly size: DemoSize;
+  readonly progress: Progress;
+  readonly embedded: RunningPostgres | null;
+}
+
+/** All at once, but for a first import: then the population agency is up and imported before the others follow its register. */
+async function startServices(context: ServiceContext, { watch, files, size, progress, embedded }: ServiceStart): Promise<Runtime> {
+  const isFirst = await isImportNeeded(context);
+  const population = watch.add(startSubgraph('population', context));
+  await watch.during(files);
+  if (isFirst) {
+    await watch.during(population.ready);
+    await watch.during(importPopulation(context, progress));
+  }
+  const followers = FOLLOWERS.map((agency) => watch.add(startSubgraph(agency, context)));
+  const [issuer, gateway] = [watch.add(startIssuer(context)), watch.add(startGateway(context))];
+  const services = [issuer, population, ...followers, gateway];
+  if (isFirst) await watch.during(importFollowers(size, context, progress));
+  await watch.during(Promise.all(services.map((service) => service.ready)));
+  return describeRuntime(await gateway.ready, context, services, embedded);
 }
 
 async function refuseTakenPort(port: number): Promise<void> {
@@ -75,16 +95,27 @@ async function refuseTakenPort(port: number): Promise<void> {
   });
 }
 
-/** Never resolves while all of them run, or when they are ended on purpose. */
-function findFirstEnd(children: readonly RunningChild[], postgres: RunningPostgres | null): Promise<Error> {
-  return new Promise((resolve) => {
-    for (const child of children) {
+interface Watch {
+  add(child: RunningChild): RunningChild;
+  /** The work's result, or the failure of whatever ended while it went on. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** Resolves with the first that ended although nobody stopped it. */
+  readonly broken: Promise<Error>;
+}
+
+function watchOver(postgres: RunningPostgres | null): Watch {
+  const { promise: broken, resolve } = Promise.withResolvers<Error>();
+  void postgres?.ended.then(() => resolve(new StartFailure({ vi: 'PostgreSQL đã dừng.', en: 'PostgreSQL ended.' })));
+  return {
+    broken,
+    during: (work) => Promise.race([work, broken.then(raise)]),
+    add: (child) => {
       void child.ended.then((failure) => {
         if (failure !== null) resolve(failure);
       });
-    }
-    void postgres?.ended.then(() => resolve(new StartFailure({ vi: 'PostgreSQL đã dừng.', en: 'PostgreSQL ended.' })));
-  });
+      return child;
+    },
+  };
 }
 
 function raise(error: Error): never {
@@ -93,9 +124,9 @@ function raise(error: Error): never {
 
 function describeRuntime(
   gateway: string,
-  addresses: Addresses,
-  { databases, embedded }: DatabaseServers,
+  { addresses, databases }: ServiceContext,
   children: readonly RunningChild[],
+  embedded: RunningPostgres | null,
 ): Runtime {
   const pids = Object.fromEntries(children.map((child) => [child.name, child.pid]));
   return {
