@@ -49,8 +49,9 @@ const HOUSEHOLDS_BETWEEN_DRAINS = 64;
 export async function generateDemoData(options: GenerateOptions): Promise<GeneratedData> {
   const { people, seed, directory, referenceDate = DEFAULT_REFERENCE_DATE, onProgress } = options;
   if (!Number.isSafeInteger(people) || people < SMALLEST_RUN)
-    throw new RangeError(`People must be a whole number from ${SMALLEST_RUN} on.`);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError('The seed must be a whole number from 0 on.');
+    throw new RangeError(`Số người phải là số nguyên từ ${SMALLEST_RUN}. People must be a whole number from ${SMALLEST_RUN} on.`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError('Số khởi đầu phải là số nguyên từ 0. The seed must be a whole number from 0 on.');
   const output = await Output.create(directory);
   try {
     const maker = { world: new World(seed, people), numbers: new NumberIssuer(seed), referenceDay: parseDay(referenceDate) };

@@ -1,6 +1,7 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { generateDemoData, type GeneratedData } from '../../../../scripts/generate/generate.js';
 import { HEALTH_FORMATS } from '../../../../subgraphs/health/store/formats/index.js';
@@ -20,9 +21,13 @@ export interface Generated {
   rowsOf(record: string): Promise<Cells[]>;
 }
 
+const directories: string[] = [];
+afterAll(() => Promise.all(directories.map((directory) => rm(directory, { recursive: true }))));
+
 /** Generates into a new temporary directory and reads files back with the library, not with our own code. */
 export async function generateInto(people: number, seed: number): Promise<Generated> {
   const directory = await mkdtemp(join(tmpdir(), 'generated-'));
+  directories.push(directory);
   const data = await generateDemoData({ people, seed, directory });
   return { directory, data, rowsOf: (record) => readRows(directory, getFormat(record)) };
 }
