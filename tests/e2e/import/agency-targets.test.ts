@@ -8,6 +8,8 @@ import type { PersonReference, RegisterClient } from '../../../subgraphs/kit/imp
 import { migrateStore } from '../../../subgraphs/kit/store/migrate.js';
 import { IMPORT_TARGETS as HEALTH } from '../../../subgraphs/health/store/import-targets.js';
 import { HEALTH_STORE } from '../../../subgraphs/health/store/index.js';
+import { IMPORT_TARGETS as LABOUR } from '../../../subgraphs/labour/store/import-targets.js';
+import { LABOUR_STORE } from '../../../subgraphs/labour/store/index.js';
 import { IMPORT_TARGETS as SOCIAL_INSURANCE } from '../../../subgraphs/social-insurance/store/import-targets.js';
 import { SOCIAL_INSURANCE_STORE } from '../../../subgraphs/social-insurance/store/index.js';
 import { toCsv } from './sample-target.js';
@@ -98,6 +100,28 @@ describe('the files of the health agency', () => {
     expect(await take(HEALTH, 'diagnosis', diagnoses, pool)).toMatchObject({ inserted: 1, rejected: 1 });
   });
 });
+
+describe('the files of the labour agency', () => {
+  it('resolve persons by the agency and its number, and households by their file number', async () => {
+    const pool = await migrated('labour', LABOUR_STORE);
+    const decision = { decisionNumber: '12/QĐ-UBND', decisionDate: '01/02/2024', validFrom: '01/03/2024' };
+    const person = { ...PERSON, ...decision, personRecordNumber: 'DT1', recordNumber: 'HS1' };
+    const amount = { category: 'Người cao tuổi', clause: '5a', coefficient: '1.5', monthlyAmount: '750000' };
+    expect(await take(LABOUR, 'assistance-entitlement', [{ ...person, ...amount }], pool)).toMatchObject({ inserted: 1 });
+    expect(asked.at(-1)).toEqual({ recordNumber: 'DT1', personalNumber: '75050000001', insuranceNumber: null });
+    const category = Object.keys(wordsOf(LABOUR, 'meritorious-dossier', 'category'))[0] ?? '';
+    const dossier = { ...person, category, regime: 'Thường xuyên', allowance: '2000000' };
+    expect(await take(LABOUR, 'meritorious-dossier', [dossier], pool)).toMatchObject({ inserted: 1 });
+    const classes = ['H1', 'H2'].map((householdFileNumber) => ({ householdFileNumber, year: '2024', class: 'Hộ nghèo', deprivations: '' }));
+    expect(await take(LABOUR, 'poverty-classification', classes, pool)).toMatchObject({ inserted: 1, rejected: 1 });
+    expect((await pool.query('SELECT household_id FROM poverty_classification')).rows).toEqual([{ household_id: 'HOUSEHOLD-1' }]);
+  });
+});
+
+function wordsOf(targets: readonly ImportTarget[], record: string, key: string): Readonly<Record<string, string>> {
+  const format = targets.find((target) => target.format.record === record)?.format;
+  return format?.columns.find((column) => column.key === key)?.values ?? {};
+}
 
 async function migrated(name: string, store: Parameters<typeof migrateStore>[0]): Promise<pg.Pool> {
   await postgres.pool.query(`CREATE DATABASE ${name}`);
