@@ -6,11 +6,13 @@ import { SqlParameters } from '../../kit/rows/sql.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
 import { MEMBER_IN_THAT_YEAR } from './records.js';
 
-export type DeliveredHead = DeliveredIdentity & Required<ReadableRow>;
+/** The fields of the type without its class: a row is plain data. */
+type Identity = Readonly<Pick<DeliveredIdentity, keyof DeliveredIdentity>>;
+export type DeliveredHead = Identity & Required<ReadableRow>;
 
 interface DeliveredHeadRow {
   readonly id: string;
-  readonly head: DeliveredIdentity;
+  readonly head: Identity;
   readonly rowSetMask: number;
 }
 

@@ -23,7 +23,7 @@ export function createHouseholdReferenceLoader(reading: Reading): DataLoader<str
     const text = `
       SELECT k.id${mask === null ? '' : `, ${mask} AS "rowSetMask"`}
       FROM unnest(${parameters.add(keys)}::text[]) AS k(id)
-      WHERE ${existencePredicate(source, subject)}`;
+      WHERE EXISTS (SELECT 1 FROM household_reach known WHERE known.household_id = k.id) AND ${existencePredicate(source, subject)}`;
     const rows = await reading.rows.read<HouseholdReference>({ text, values: parameters.values });
     const byKey = new Map(rows.map((reference) => [String(reference.id), reference]));
     return keys.map((key) => byKey.get(key) ?? null);
