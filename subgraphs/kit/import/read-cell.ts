@@ -8,7 +8,6 @@ export const MAX_TEXT_LENGTH = 2000;
 const FIRST_YEAR = 1850;
 const LAST_YEAR = 2199;
 // Tabs and line breaks are what people type into an address; everything else below the space, and DEL to U+009F, is damage.
-
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const PLAIN_ASCII = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 const DATE = /^(\d{2})\/(\d{2})\/(\d{4})$/;
