@@ -58,7 +58,10 @@ describe('an operation is compiled', () => {
     expect(store.compile(operation, citizen, new Map())).toBe(compiled);
     const other = store.compile(operation, police, new Map());
     expect(other).not.toBe(compiled);
-    expect([compiled.plan.stepsFor({}).subgraphs, other.plan.stepsFor({}).subgraphs]).toEqual([['population', 'social-insurance'], ['population']]);
+    expect([compiled.plan.stepsFor({}).subgraphs, other.plan.stepsFor({}).subgraphs]).toEqual([
+      ['population', 'social-insurance'],
+      ['population'],
+    ]);
   });
 
   it('apart when an input of this request refuses a field', () => {
