@@ -41,7 +41,12 @@ export function compilePlan(supergraph: Supergraph, document: DocumentNode, oper
   return { unsupported, stepsFor: (variables) => variants.for(variables) };
 }
 
-function planVariant(supergraph: Supergraph, document: DocumentNode, operationName: string | undefined, conditions: Conditions): PlannedSteps {
+function planVariant(
+  supergraph: Supergraph,
+  document: DocumentNode,
+  operationName: string | undefined,
+  conditions: Conditions,
+): PlannedSteps {
   const fetches: FetchStep[] = [];
   const root = planOperation(supergraph, prepareOperation(supergraph, document, operationName, conditions), fetches);
   let lost: LostPaths | undefined;

@@ -47,7 +47,7 @@ export class SelectionNormaliser {
     const visited = new Set<string>();
     for (const set of sets) this.group(set, parent, groups, visited);
     const selections = [...groups.values()].flatMap((group) => this.build(group));
-    if (isAbstractType(parent) && this.hidesTypes(parent) && !groups.has('__typename')) selections.push(TYPENAME);
+    if (this.needsTypename(parent, selections) && !groups.has('__typename')) selections.push(TYPENAME);
     return selections;
   }
 
@@ -114,9 +114,14 @@ export class SelectionNormaliser {
     return [{ ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: selections.length > 0 ? selections : [TYPENAME] } }];
   }
 
-  /** True when a value of the type can be of an inaccessible type: the projection must then see `__typename` to withhold it. */
-  private hidesTypes(type: GraphQLCompositeType): boolean {
-    const possible = this.supergraph.possibleTypes.get(type.name) ?? [];
+  /**
+   * Type conditions on a value of an interface object need its real type, which planner 0.0.38 forgets to fetch unless it is selected. And where
+   * a value can be of an inaccessible type, the projection must see its type to withhold it.
+   */
+  private needsTypename(parent: GraphQLCompositeType, selections: readonly SelectionNode[]): boolean {
+    if (!isAbstractType(parent)) return false;
+    if (selections.some((selection) => selection.kind === Kind.INLINE_FRAGMENT)) return true;
+    const possible = this.supergraph.possibleTypes.get(parent.name) ?? [];
     return [...possible].some((name) => !isCompositeType(this.schema.getType(name)));
   }
 }

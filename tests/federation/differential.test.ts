@@ -9,7 +9,7 @@ import { registerWorld } from './worlds/register.world.js';
 import { attachMonolith, toFixtures } from './worlds/world.js';
 
 /** Set by whoever wants to look longer, or again: the seed stands in the message of a failure. */
-const RUNS = Number(process.env.ASXH_DIFFERENTIAL_RUNS ?? 300);
+const RUNS = Number(process.env.ASXH_DIFFERENTIAL_RUNS ?? 150);
 const SEED = process.env.ASXH_DIFFERENTIAL_SEED === undefined ? undefined : Number(process.env.ASXH_DIFFERENTIAL_SEED);
 
 describe.each([registerWorld, catalogueWorld, hiddenWorld])('over the world $name', (world) => {
@@ -30,7 +30,12 @@ describe.each([registerWorld, catalogueWorld, hiddenWorld])('over the world $nam
   }, 120_000);
 });
 
-async function expectEqualAnswers(federation: Federation, monolith: GraphQLSchema, source: string, given: Record<string, unknown>): Promise<void> {
+async function expectEqualAnswers(
+  federation: Federation,
+  monolith: GraphQLSchema,
+  source: string,
+  given: Record<string, unknown>,
+): Promise<void> {
   const document = parse(source);
   const variables = coerced(monolith, source, given);
   const expected = await execute({ schema: monolith, document, variableValues: given });
@@ -45,4 +50,3 @@ function coerced(schema: GraphQLSchema, source: string, variables: Record<string
   const definitions = operation?.kind === 'OperationDefinition' ? (operation.variableDefinitions ?? []) : [];
   return getVariableValues(schema, definitions, variables).coerced ?? {};
 }
-

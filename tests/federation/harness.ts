@@ -26,7 +26,11 @@ export type Fixtures = Readonly<Record<string, SubgraphFixture>>;
 
 /** Composes fixtures; throws the composer's messages, so that a wrong fixture explains itself. */
 export function composeFixtures(fixtures: Fixtures): string {
-  const services = Object.entries(fixtures).map(([name, { sdl }]) => ({ name, url: `http://${name}.invalid`, typeDefs: parse(LINK + sdl) }));
+  const services = Object.entries(fixtures).map(([name, { sdl }]) => ({
+    name,
+    url: `http://${name}.invalid`,
+    typeDefs: parse(LINK + sdl),
+  }));
   const result = composeServices(services);
   if (result.supergraphSdl === undefined) throw new Error(result.errors.map((error) => error.message).join('\n'));
   return result.supergraphSdl;
@@ -53,7 +57,8 @@ export function createLocalFetcher(fixtures: Fixtures, sent: SentRequest[] = [])
       const schema = schemas.get(subgraph);
       if (!schema) throw new Error(`No subgraph ${subgraph}`);
       const errors = validate(schema, parse(query));
-      if (errors.length > 0) throw new Error(`The subgraph ${subgraph} refuses ${query}: ${errors.map((error) => error.message).join('; ')}`);
+      if (errors.length > 0)
+        throw new Error(`The subgraph ${subgraph} refuses ${query}: ${errors.map((error) => error.message).join('; ')}`);
       return parseAnswer(JSON.stringify(await graphql({ schema, source: query, variableValues: variables })));
     },
   };

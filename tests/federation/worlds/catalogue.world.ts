@@ -11,7 +11,13 @@ const products: Thing[] = ['p1', 'p2', 'p3'].map((id, index) => ({
   sku: `sku ${id}`,
   name: `Product ${id}`,
   size: index === 1 ? null : { width: index + 1, height: 2 },
-  parts: index === 2 ? null : [{ width: 1, height: index }, { width: 2, height: 5 }],
+  parts:
+    index === 2
+      ? null
+      : [
+          { width: 1, height: index },
+          { width: 2, height: 5 },
+        ],
   price: 100 * (index + 1),
   stock: index,
   old: `old ${id}`,
@@ -68,17 +74,21 @@ export const catalogueWorld: World = {
     Media: {
       stars: (one: Thing) => (one.id === 'm2' ? null : String(one.id).length),
       reviews: (one: Thing, { first }: { first: number }) =>
-        [1, 2, 3].slice(0, Math.max(0, first)).map((text) => ({ text: `${String(one.id)} ${text}`, of: media.find((other) => other.id === one.id) })),
+        [1, 2, 3]
+          .slice(0, Math.max(0, first))
+          .map((text) => ({ text: `${String(one.id)} ${text}`, of: media.find((other) => other.id === one.id) })),
       best: (one: Thing) => (one.id === 'm3' ? null : { text: 'best', of: media[0] }),
     },
     Product: {
       about: (product: Thing) => (product.id === 'p1' ? media[0] : null),
       maker: () => makers[0],
       maker2: (product: Thing) => (product.id === 'p2' ? null : makers[0]),
-      cost: (product: Thing) => (Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7)),
-      volume: (product: Thing) => ((product.parts ?? []) as { width: number; height: number }[]).reduce((sum, one) => sum + one.width * one.height, 0),
+      cost: (product: Thing) => Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7),
+      volume: (product: Thing) =>
+        ((product.parts ?? []) as { width: number; height: number }[]).reduce((sum, one) => sum + one.width * one.height, 0),
       // Computed from another subgraph's computed field; the monolith finds it through the same function.
-      duty: (product: Thing) => `duty on ${product.cost === undefined ? Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7) : String(product.cost)}`,
+      duty: (product: Thing) =>
+        `duty on ${product.cost === undefined ? Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7) : String(product.cost)}`,
     },
     Maker: { products: () => [products[2], products[0]] },
   },

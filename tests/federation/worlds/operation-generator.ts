@@ -68,7 +68,8 @@ class OperationGenerator {
     const possible = isObjectType(type) ? [type, ...type.getInterfaces()] : [type, ...this.schema.getPossibleTypes(type)];
     const target = this.oneOf(possible) ?? type;
     const selections = this.selections(target, depth - 1);
-    if (this.upTo(2) > 0) return `... ${this.upTo(3) === 0 ? '' : `on ${target.name}`}${this.condition()} ${target === type ? selections : `{ ... on ${target.name} ${selections} }`}`;
+    if (this.upTo(2) > 0)
+      return `... ${this.upTo(3) === 0 ? '' : `on ${target.name}`}${this.condition()} ${target === type ? selections : `{ ... on ${target.name} ${selections} }`}`;
     const name = `F${this.fragments.size}`;
     this.fragments.set(name, `fragment ${name} on ${target.name} ${selections}`);
     return `...${name}${this.condition()}`;

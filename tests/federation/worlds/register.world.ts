@@ -9,8 +9,18 @@ const citizens: Thing[] = ['c1', 'c2', 'c3', 'c4'].map((id, index) => ({
   status: ['ALIVE', 'DEAD', 'MISSING', null][index],
   numbers: index === 1 ? [[1], null, []] : [[index, 2], [3]],
 }));
-const houses: Thing[] = ['h1', 'h2'].map((code, index) => ({ __typename: 'House', code, name: `House ${code}`, street: index === 0 ? null : 'High Street' }));
-const facilities: Thing[] = ['f1', 'f2'].map((code, index) => ({ __typename: 'Facility', code, name: `Facility ${code}`, tier: index === 0 ? 1 : null }));
+const houses: Thing[] = ['h1', 'h2'].map((code, index) => ({
+  __typename: 'House',
+  code,
+  name: `House ${code}`,
+  street: index === 0 ? null : 'High Street',
+}));
+const facilities: Thing[] = ['f1', 'f2'].map((code, index) => ({
+  __typename: 'Facility',
+  code,
+  name: `Facility ${code}`,
+  tier: index === 0 ? 1 : null,
+}));
 
 const citizen = (id: unknown) => citizens.find((one) => one.id === id) ?? null;
 const houseOf = (one: Thing) => ({ c1: houses[0], c2: houses[1], c3: houses[0] })[one.id as string] ?? null;
@@ -65,8 +75,13 @@ export const registerWorld: World = {
         one.id === 'c3' ? null : [1, 2].map((amount) => ({ amount, note: kind ?? null, payer: amount === 1 ? houses[1] : null })),
       burden: (one: Thing) => (typeof one.weight === 'number' ? one.weight * 2 : -1),
       card: (one: Thing) =>
-        one.id === 'c2' ? { number: null, place: null } : one.id === 'c4' ? null : { number: `card ${String(one.id)}`, place: facilities[0], level: 4 },
-      visits: (one: Thing) => facilities.map((at, index) => ({ day: `day ${index}`, at: index === 0 ? at : null, cost: 1.5 * index, patient: citizen(one.id) })),
+        one.id === 'c2'
+          ? { number: null, place: null }
+          : one.id === 'c4'
+            ? null
+            : { number: `card ${String(one.id)}`, place: facilities[0], level: 4 },
+      visits: (one: Thing) =>
+        facilities.map((at, index) => ({ day: `day ${index}`, at: index === 0 ? at : null, cost: 1.5 * index, patient: citizen(one.id) })),
     },
     House: {
       head: (house: Thing) => (house.code === 'h1' ? citizens[1] : null),

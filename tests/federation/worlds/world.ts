@@ -40,7 +40,8 @@ function subgraphResolvers(world: World, sdl: string): Resolvers {
       if (resolve && node.kind !== 'InterfaceTypeDefinition') own[field.name.value] = resolve;
       if (field.directives?.some((directive) => directive.name.value === 'external')) external.add(field.name.value);
     }
-    if (node.directives?.some((directive) => directive.name.value === 'key')) own.__resolveReference = referenceResolver(world, type, external);
+    if (node.directives?.some((directive) => directive.name.value === 'key'))
+      own.__resolveReference = referenceResolver(world, type, external);
     if (Object.keys(own).length > 0) resolvers[type] = own;
   }
   return resolvers;
@@ -86,4 +87,3 @@ export function fieldNamesIn(source: string): string[] {
   visit(parse(source), { Field: (node) => void names.push(node.name.value) });
   return names;
 }
-
