@@ -5,12 +5,15 @@ import type { OperationInSchema } from './selections.js';
 export type Variables = Readonly<Record<string, unknown>>;
 
 const MAX_TOLD_ERRORS = 10;
+/** No input type is nested nearly as deep; custom scalars would otherwise pass on whatever JSON can hold. */
+const MAX_DEPTH = 16;
 
 /** Variables as the schema wants them, defaults filled in. What is wrong is told by the variable's name, never by its value. */
 export function coerceVariables(
   { schema, operation }: OperationInSchema,
   given: Variables,
 ): { readonly variables: Variables } | OperationProblem {
+  if (isDeeperThan(MAX_DEPTH, given)) return { code: 'BAD_USER_INPUT', details: [{}] };
   const result = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MAX_TOLD_ERRORS });
   if (!result.errors) return { variables: result.coerced };
   const names = result.errors.flatMap((error) =>
@@ -18,4 +21,9 @@ export function coerceVariables(
   );
   const details = [...new Set(names)].map((variable) => (variable === undefined ? {} : { variable }));
   return { code: 'BAD_USER_INPUT', details: details.length > 0 ? details : [{}] };
+}
+
+function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(levels - 1, inner));
 }

@@ -4,13 +4,15 @@ import type { Supergraph } from '../supergraph/load-supergraph.js';
 import type { InputReads } from '../access/input-reads.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
 import type { OperationProblem } from './operation-problem.js';
-import { countPositions, findFragments, type OperationInSchema } from './selections.js';
+import { measureOperation, findFragments, type OperationInSchema } from './selections.js';
 import { findInputSites, type InputSite } from './used-inputs.js';
 
 const MAX_TOKENS = 15_000;
 const MAX_TOLD_ERRORS = 20;
 /** Positions after all fragments are spread out; the citizen profile over all agencies has about two hundred. */
 const MAX_POSITIONS = 10_000;
+/** The profile is nine fields deep, the introspection of tools about fifteen. */
+const MAX_DEPTH = 40;
 
 /** A valid operation, before anything is known about the caller. */
 export interface ReadOperation extends OperationInSchema {
@@ -34,8 +36,8 @@ export function readOperation(
 ): ReadOperation | OperationProblem {
   const document = parseDocument(query);
   if ('code' in document) return document;
-  const errors = validate(supergraph.publicSchema, document, specifiedRules, { maxErrors: MAX_TOLD_ERRORS, hideSuggestions: true });
-  if (errors.length > 0) return problem('GRAPHQL_VALIDATION_FAILED', errors);
+  const invalid = findInvalid(supergraph, document);
+  if (invalid) return invalid;
   const operation = getOperationAST(document, operationName);
   if (!operation) return { code: 'OPERATION_RESOLUTION_FAILURE', details: [{}] };
   const read = { schema: supergraph.publicSchema, document, operation, fragments: findFragments(document) };
@@ -50,13 +52,28 @@ function parseDocument(query: string): DocumentNode | OperationProblem {
   }
 }
 
+function findInvalid({ publicSchema }: Supergraph, document: DocumentNode): OperationProblem | null {
+  try {
+    const errors = validate(publicSchema, document, specifiedRules, { maxErrors: MAX_TOLD_ERRORS, hideSuggestions: true });
+    return errors.length > 0 ? problem('GRAPHQL_VALIDATION_FAILED', errors) : null;
+  } catch (error) {
+    // Some rules call themselves once for each level: thousands of levels leave no room on the stack.
+    if (error instanceof RangeError) return problem('GRAPHQL_VALIDATION_FAILED', []);
+    throw error;
+  }
+}
+
 function findUnsupported(read: OperationInSchema): OperationProblem | null {
   const { operation, schema } = read;
   if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
     return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
   }
-  if (countPositions(read) <= MAX_POSITIONS) return null;
-  return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The operation selects more than ${MAX_POSITIONS} positions.` }] };
+  const { positions, depth } = measureOperation(read);
+  if (positions <= MAX_POSITIONS && depth <= MAX_DEPTH) return null;
+  return {
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    details: [{ detail: `At most ${MAX_POSITIONS} positions, ${MAX_DEPTH} deep, can be selected at once.` }],
+  };
 }
 
 function completeOperation(

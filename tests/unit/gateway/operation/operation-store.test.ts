@@ -49,6 +49,30 @@ describe('an operation is read', () => {
   });
 });
 
+describe('an operation that is cheap to write and expensive to plan is refused quickly', () => {
+  const nested = (levels: number) =>
+    `{ __schema { types { fields { type { ${'ofType { '.repeat(levels)}name ${'} '.repeat(levels)} } } } } }`;
+  const spread = (levels: number) =>
+    `{ citizen(id: 1) { ...F0 } } ${Array.from({ length: levels }, (_, n) => `fragment F${n} on Citizen { id ...F${n + 1} ...F${n + 1} }`).join(' ')} fragment F${levels} on Citizen { id }`;
+
+  it.each([
+    ['fragments that spread each other twice', spread(60)],
+    ['types of types', nested(60)],
+    ['thousands of levels', nested(2_400)],
+    ['more aliases than the limit of tokens', `{ ${Array.from({ length: 8_000 }, (_, n) => `a${n}: __typename`).join(' ')} }`],
+    ['lists of lists', `{ citizens(first: ${'['.repeat(7_000)}${']'.repeat(7_000)}) { totalCount } }`],
+  ])('%s', (_, text) => {
+    const started = performance.now();
+    expect(problemOf(text)).toMatch(/^GRAPHQL_(PARSE|VALIDATION)_FAILED$/);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('and one just within the limits is not', () => {
+    expect(problemOf(spread(10))).toBeNull();
+    expect(problemOf(nested(7))).toBeNull();
+  });
+});
+
 describe('an operation is compiled', () => {
   const store = createOperationStore(supergraph, reads);
   const operation = read('{ citizen(id: "c1") { fullName contributionPeriods { salary } } }');
@@ -90,6 +114,12 @@ describe('variables', () => {
       code: 'BAD_USER_INPUT',
       details: [{ variable: 'id' }, { variable: 'n' }],
     });
+  });
+
+  it('nested ten thousand levels deep are refused, also where a scalar would take anything', () => {
+    const operation = read('query ($f: CitizenFilter) { citizens(filter: $f) { totalCount } }');
+    const deep = JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`) as unknown;
+    expect(coerceVariables(operation, { f: { birthDateFrom: deep } })).toEqual({ code: 'BAD_USER_INPUT', details: [{}] });
   });
 
   it.each(['__proto__', 'constructor'])('with the name of an inherited property change nothing (%s)', (name) => {
