@@ -3,7 +3,7 @@ import { createRowByKeyLoader, createRowsByKeyLoader } from '../../kit/loaders/r
 import type { Reading } from '../../kit/rows/reading.js';
 import type { SubgraphContext } from '../../kit/server/context.js';
 import { DIAGNOSES, ENCOUNTERS } from './records.js';
-import { asReferenceReader, HEALTH_FACILITIES } from './reference-data.js';
+import { HEALTH_FACILITIES } from './reference-data.js';
 
 /** What this agency's resolvers can load; each loader answers a whole page with one statement. */
 export function createHealthLoaders(reading: Reading) {
@@ -11,7 +11,7 @@ export function createHealthLoaders(reading: Reading) {
     citizen: createCitizenReferenceLoader(reading),
     encountersByCitizen: createRowsByKeyLoader(reading, ENCOUNTERS, 'e.citizen_id'),
     diagnosesByEncounter: createRowsByKeyLoader(reading, DIAGNOSES, 'e.id'),
-    healthFacility: createRowByKeyLoader(asReferenceReader(reading), HEALTH_FACILITIES, 'f.code'),
+    healthFacility: createRowByKeyLoader(reading, HEALTH_FACILITIES, 'f.code'),
   };
 }
 

@@ -4,7 +4,6 @@ import { toConnection } from '../../kit/types/connection.type.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { ENCOUNTER_LIST, HEALTH_FACILITY_LIST } from '../loaders/lists.js';
-import { asReferenceReader } from '../loaders/reference-data.js';
 import { EncounterConnection, EncounterListArguments } from '../types/encounter-list.type.js';
 import { HealthFacilityConnection, HealthFacilityListArguments } from '../types/health-facility-list.type.js';
 
@@ -25,7 +24,6 @@ export class ListResolver {
     description: 'Cơ sở khám bệnh, chữa bệnh, dữ liệu tham chiếu. Health facilities; reference data for every verified caller.',
   })
   async healthFacilities(@Args(() => HealthFacilityListArguments) args: HealthFacilityListArguments, @Ctx() context: HealthContext) {
-    const reader = { ...context, reading: asReferenceReader(context.reading) };
-    return toConnection(HealthFacilityConnection, await readList(reader, HEALTH_FACILITY_LIST, args));
+    return toConnection(HealthFacilityConnection, await readList(context, HEALTH_FACILITY_LIST, args));
   }
 }

@@ -33,7 +33,11 @@ export interface ListArguments<Filter, Order> {
   readonly orderBy?: Order | null;
 }
 
-export function equals(group: string | null, expression: string, cast = 'text'): FilterCondition<string | number | boolean> {
+export function equals<Value extends string | number | boolean>(
+  group: string | null,
+  expression: string,
+  cast = 'text',
+): FilterCondition<Value> {
   return { group, sql: (value, parameters) => `${expression} = ${parameters.add(value)}::${cast}` };
 }
 

@@ -27,11 +27,11 @@ export interface PageRequest {
   readonly tieBreaker: SortColumn;
 }
 
-/** One page of readable rows. `totalCount` runs its own count, only when it is asked for. */
+/** One page of readable rows. `countRows` runs its own count, only when it is asked for. */
 export interface Page<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly totalCount: () => Promise<number>;
+  readonly countRows: () => Promise<number>;
 }
 
 export async function readPage<Row extends object>(
@@ -54,7 +54,7 @@ export async function readPage<Row extends object>(
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: () => countRows(reading, record, request),
+    countRows: () => countRows(reading, record, request),
   };
 }
 

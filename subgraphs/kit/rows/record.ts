@@ -9,7 +9,8 @@ export interface RecordDefinition<Row extends object> {
   readonly from: string;
   /** Property of the row → SQL expression. */
   readonly columns: Readonly<Record<keyof Row & string, string>>;
-  readonly subject: RowSubject;
+  /** Null for reference data, which is nobody's record and open to every verified caller. */
+  readonly subject: RowSubject | null;
   /** The information group that decides whether the record is in a list at all; null: the citizen's existence decides. */
   readonly group: string | null;
   /** The order inside one citizen, unique at its end, such as `t.valid_from, t.id`. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../schema/contract/brand.js';
 import type { RowCondition, RowConditions } from '../../../schema/contract/row-condition.js';
 import type { SqlParameters } from './sql.js';
 
-/** Whose record a row is, as SQL: columns of the statement that the predicate is put into. */
+/** Whose record a row is, as SQL: columns of the statement that the predicate is put into. The aliases `reach_…` are the predicate's own. */
 export interface RowSubject {
   /** The column with the citizen's code; null where the record belongs to a household. */
   readonly citizen?: string;
@@ -24,22 +24,24 @@ interface Reading {
  * reaches today. It stands in every list, count and lookup, so that pages, totals and cursors know readable rows only.
  * A group that was not granted gives `false`.
  */
-export function rowPredicate(reading: Reading, group: string, subject: RowSubject): string {
+export function rowPredicate(reading: Reading, group: string, subject: RowSubject | null): string {
+  if (subject === null) return reading.caller.groups[group] === undefined ? 'false' : 'true';
   const index = reading.caller.groups[group];
   const rows = index === undefined ? undefined : reading.caller.rowSets[index];
   return rows === undefined ? 'false' : anyAlternative(reading, rows, subject);
 }
 
 /** True for the rows of citizens who exist for the caller: one granted group, of any agency, reaches them. */
-export function existencePredicate(reading: Reading, subject: RowSubject): string {
+export function existencePredicate(reading: Reading, subject: RowSubject | null): string {
+  if (subject === null) return 'true';
   const sets = reading.caller.rowSets.map((rows) => anyAlternative(reading, rows, subject));
   return sets.length === 0 ? 'false' : or(sets);
 }
 
 /** For callers whose grants have different row conditions: bit i is set when row set i reaches the row. Null when one set says it all. */
-export function rowSetMask(reading: Reading, subject: RowSubject): string | null {
+export function rowSetMask(reading: Reading, subject: RowSubject | null): string | null {
   const { rowSets } = reading.caller;
-  if (rowSets.length < 2) return null;
+  if (subject === null || rowSets.length < 2) return null;
   const bits = rowSets.map((rows, index) => `CASE WHEN ${anyAlternative(reading, rows, subject)} THEN ${2 ** index} ELSE 0 END`);
   return `(${bits.join(' + ')})`;
 }
@@ -53,7 +55,7 @@ function conditionSql(reading: Reading, condition: RowCondition, subject: RowSub
   const { citizen, household } = subject;
   if (citizen !== undefined) return citizenCondition(reading, condition, citizen, subject.hiddenFromWards);
   if (household === undefined) return 'false';
-  const member = `EXISTS (SELECT 1 FROM household_reach_member m WHERE m.household_id = ${household} AND ${validToday(reading, 'm')} AND ${citizenCondition(reading, condition, 'm.citizen_id')})`;
+  const member = `EXISTS (SELECT 1 FROM household_reach_member reach_m WHERE reach_m.household_id = ${household} AND ${validToday(reading, 'reach_m')} AND ${citizenCondition(reading, condition, 'reach_m.citizen_id')})`;
   return condition === 'RESIDENT' ? or([householdUnit(reading, household), member]) : member;
 }
 
@@ -80,17 +82,17 @@ function citizenCondition(reading: Reading, condition: RowCondition, citizen: st
 function guardianship(reading: Reading, citizen: string): string {
   if (reading.caller.citizenId === null) return 'false';
   const guardian = reading.parameters.add(reading.caller.citizenId);
-  return `EXISTS (SELECT 1 FROM citizen_reach_guardian g WHERE g.citizen_id = ${citizen} AND g.guardian_id = ${guardian} AND ${validToday(reading, 'g')})`;
+  return `EXISTS (SELECT 1 FROM citizen_reach_guardian reach_g WHERE reach_g.citizen_id = ${citizen} AND reach_g.guardian_id = ${guardian} AND ${validToday(reading, 'reach_g')})`;
 }
 
 function residence(reading: Reading, citizen: string): string {
-  const unit = unitCondition(reading, 'r');
-  return `EXISTS (SELECT 1 FROM citizen_reach_residence r WHERE r.citizen_id = ${citizen} AND ${unit} AND ${validToday(reading, 'r')})`;
+  const unit = unitCondition(reading, 'reach_r');
+  return `EXISTS (SELECT 1 FROM citizen_reach_residence reach_r WHERE reach_r.citizen_id = ${citizen} AND ${unit} AND ${validToday(reading, 'reach_r')})`;
 }
 
 function householdUnit(reading: Reading, household: string): string {
-  const unit = unitCondition(reading, 'h');
-  return `EXISTS (SELECT 1 FROM household_reach h WHERE h.household_id = ${household} AND ${unit} AND ${validToday(reading, 'h')})`;
+  const unit = unitCondition(reading, 'reach_h');
+  return `EXISTS (SELECT 1 FROM household_reach reach_h WHERE reach_h.household_id = ${household} AND ${unit} AND ${validToday(reading, 'reach_h')})`;
 }
 
 function unitCondition(reading: Reading, alias: string): string {

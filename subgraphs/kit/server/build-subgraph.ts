@@ -8,6 +8,8 @@ import { guardWithShield } from '../access/shield-adapter.js';
 import type { Agency, ExecutableSubgraph } from './agency.js';
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes"])\n\n`;
+/** type-graphql has no place for the description of the root type. */
+const QUERY_DESCRIPTION = 'Các câu hỏi mà đồ thị trả lời. What can be asked of the graph.';
 const SCALARS = [DateScalar, InstantScalar, VndScalar, YearMonthScalar];
 
 /** The agency's schema as code says it, and as it is published. */
@@ -18,6 +20,8 @@ export async function buildSubgraph<Loaders>(agency: Agency<Loaders>): Promise<E
     scalarsMap: [],
     skipCheck: true,
   });
+  const query = codeFirst.getQueryType();
+  if (query != null) query.description = QUERY_DESCRIPTION;
   const sdl = FEDERATION_LINK + printSchemaWithDirectives(codeFirst);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(agency, codeFirst) }]);
   return { schema: guardWithShield(schema), sdl };

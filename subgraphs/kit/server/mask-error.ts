@@ -6,14 +6,21 @@ import { createError, isErrorCode } from '../../../schema/contract/error-codes.j
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (isErrorCode(code)) return { ...formatted, extensions: { code } };
-  const { name, code: sqlState } = causeOf(error);
-  log.error({ name, sqlState, graphqlCode: code, path: formatted.path?.filter((key) => typeof key === 'string') }, 'a field failed');
+  log.error(
+    { ...faultOf(causeOf(error)), graphqlCode: code, path: formatted.path?.filter((key) => typeof key === 'string') },
+    'a field failed',
+  );
   const masked = createError('INTERNAL').toJSON();
   return formatted.path === undefined ? masked : { ...masked, path: formatted.path };
 }
 
-/** Name and SQL state of what was thrown; a driver's message can carry the values of a row. */
-function causeOf(error: unknown): { name?: unknown; code?: unknown } {
-  const original = typeof error === 'object' && error !== null && 'originalError' in error ? error.originalError : null;
-  return typeof original === 'object' && original !== null ? original : {};
+/** What a log may know of a fault: its kind, and PostgreSQL's state. A driver's message can carry the values of a row. */
+export function faultOf(error: unknown): { fault: string; sqlState: unknown } {
+  const sqlState = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return { fault: error instanceof Error ? error.name : 'unknown', sqlState };
+}
+
+/** What a resolver threw, out of the GraphQL error around it. */
+function causeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'originalError' in error ? error.originalError : null;
 }

@@ -12,6 +12,7 @@ import type { SubgraphContext } from './context.js';
 import { createGate, keyIdOf } from './gates.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import { readBody, respondJson, respondRefusal } from './http.js';
+import { faultOf } from './mask-error.js';
 import { readRegisterKey, readSubgraphKeys } from './keys.js';
 
 export interface SubgraphOptions {
@@ -62,7 +63,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
 
   const server = createServer((request, response) => {
     dispatch(request, response, findHandler).catch((error: unknown) => {
-      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'request failed');
+      log.error(faultOf(error), 'request failed');
       if (!response.headersSent) respondRefusal(response, 'INTERNAL');
     });
   });
@@ -98,7 +99,7 @@ function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader,
 function openPool(databaseUrl: string, log: Logger): pg.Pool {
   const pool = createPool(databaseUrl);
   pool.on('error', (error) => {
-    log.warn({ name: error.name }, 'an idle database connection was lost');
+    log.warn(faultOf(error), 'an idle database connection was lost');
   });
   return pool;
 }
@@ -106,7 +107,7 @@ function openPool(databaseUrl: string, log: Logger): pg.Pool {
 function startFollower(agency: AgencyName, registerUrl: string, options: SubgraphOptions, pool: pg.Pool, log: Logger): Background {
   const follower = { pool, registerUrl, key: readRegisterKey(options.keysFile, agency) };
   return followRegister(follower, options.reachIntervalMs, (error) => {
-    log.warn({ name: error instanceof Error ? error.name : 'unknown' }, 'the population register could not be followed');
+    log.warn(faultOf(error), 'the population register could not be followed');
   });
 }
 

@@ -41,7 +41,12 @@ export function createConnectionType<Node extends object>(nodeType: ClassType<No
       nullable: true,
       description: 'Tổng số bản ghi được đọc; null khi không còn xác định được. How many readable records there are.',
     })
-    totalCount!: () => Promise<number | null>;
+    totalCount(): Promise<number | null> {
+      return this.countRows();
+    }
+
+    /** Set from the page; a count runs its own statement, so only when it is asked for. */
+    countRows!: () => Promise<number | null>;
   }
   return Connection;
 }

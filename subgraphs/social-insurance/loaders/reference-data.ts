@@ -1,8 +1,7 @@
-import type { Reading } from '../../kit/rows/reading.js';
 import type { RecordDefinition } from '../../kit/rows/record.js';
 import type { Employer } from '../types/employer.type.js';
 
-/** Employers are nobody's record: the row condition stands on their own id and is met by reading them with `asReferenceReader`. */
+/** Employers are nobody's record. */
 export const EMPLOYERS: RecordDefinition<Employer> = {
   from: 'employer p',
   columns: {
@@ -14,12 +13,7 @@ export const EMPLOYERS: RecordDefinition<Employer> = {
     address: 'p.address',
     unitCode: 'p.unit_code',
   },
-  subject: { citizen: 'p.id' },
+  subject: null,
   group: null,
   order: 'p.id',
 };
-
-/** For reference data only, which every verified caller reads whole, also one who was granted no group at all. */
-export function asReferenceReader(reading: Reading): Reading {
-  return { ...reading, caller: { ...reading.caller, groups: {}, rowSets: [[['ANY']]] } };
-}

@@ -4,7 +4,6 @@ import { toConnection } from '../../kit/types/connection.type.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { CONTRIBUTION_PERIOD_LIST, EMPLOYER_LIST, HEALTH_INSURANCE_CARD_LIST, INSURANCE_MEMBERSHIP_LIST } from '../loaders/lists.js';
-import { asReferenceReader } from '../loaders/reference-data.js';
 import { ContributionPeriodConnection, ContributionPeriodListArguments } from '../types/contribution-period-list.type.js';
 import { EmployerConnection, EmployerListArguments } from '../types/employer-list.type.js';
 import { HealthInsuranceCardConnection, HealthInsuranceCardListArguments } from '../types/health-insurance-card-list.type.js';
@@ -54,7 +53,6 @@ export class ListResolver {
     description: 'Đơn vị tham gia bảo hiểm xã hội, dữ liệu tham chiếu. Employers; reference data for every verified caller.',
   })
   async employers(@Args(() => EmployerListArguments) args: EmployerListArguments, @Ctx() context: SocialInsuranceContext) {
-    const reader = { ...context, reading: asReferenceReader(context.reading) };
-    return toConnection(EmployerConnection, await readList(reader, EMPLOYER_LIST, args));
+    return toConnection(EmployerConnection, await readList(context, EMPLOYER_LIST, args));
   }
 }

@@ -11,7 +11,8 @@ export interface CodeMerge {
  * numbers, older aliases. The agencies learn it from the feed of changes and rewrite their rows.
  */
 export async function mergeCodes(client: Queryable, merges: readonly CodeMerge[]): Promise<void> {
-  const distinct = merges.filter(({ alias, code }) => alias !== code);
+  // Two rows of one batch can say the same of one alias; PostgreSQL takes one.
+  const distinct = [...new Map(merges.map((merge) => [merge.alias, merge])).values()].filter(({ alias, code }) => alias !== code);
   if (distinct.length === 0) return;
   const values = [distinct.map(({ alias }) => alias), distinct.map(({ code }) => code)];
   const source = `FROM unnest($1::text[], $2::text[]) AS m(alias, code)`;
