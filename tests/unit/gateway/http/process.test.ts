@@ -17,7 +17,9 @@ beforeAll(() => {
   writeFileSync(join(directory, 'supergraph.graphql'), composeFixtures(SAMPLE_AGENCIES));
   cpSync(join(REPOSITORY_ROOT, 'schema/policy'), join(directory, 'policy'), { recursive: true });
 });
-afterEach(() => child?.kill('SIGKILL'));
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
 afterAll(() => {
   rmSync(directory, { recursive: true });
 });
