@@ -57,8 +57,9 @@ function tell(error: unknown): void {
 try {
   const stack = await startStack(readSettings(process.env), createConsoleProgress(), resources);
   console.log(`READY ${stack.runtime.gateway}`);
-  tell(await stack.broken);
+  throw await stack.broken;
 } catch (error) {
+  // What fails because we are ending it is no news.
   if (state.ending === null) tell(error);
 }
 await end(1);
