@@ -42,7 +42,7 @@ export const catalogueWorld: World = {
     reviews: `
       type Query { top: [Media!]! product(id: ID!): Product @shareable origin: Origin @shareable }
       type Media @interfaceObject @key(fields: "id") { id: ID! stars: Int reviews(first: Int = 2): [Review!]! best: Review }
-      type Review { text: String of: Media }
+      type Review { text: String maker: Maker }
       type Product @key(fields: "id") @key(fields: "sku") { id: ID! sku: String! old: String @override(from: "library") maker: Maker @provides(fields: "name") maker2: Maker }
       type Maker @key(fields: "id") { id: ID! name: String @external }
       type Origin @shareable { harvest: String place: Place }
@@ -74,10 +74,8 @@ export const catalogueWorld: World = {
     Media: {
       stars: (one: Thing) => (one.id === 'm2' ? null : String(one.id).length),
       reviews: (one: Thing, { first }: { first: number }) =>
-        [1, 2, 3]
-          .slice(0, Math.max(0, first))
-          .map((text) => ({ text: `${String(one.id)} ${text}`, of: media.find((other) => other.id === one.id) })),
-      best: (one: Thing) => (one.id === 'm3' ? null : { text: 'best', of: media[0] }),
+        [1, 2, 3].slice(0, Math.max(0, first)).map((text) => ({ text: `${String(one.id)} ${text}`, maker: text === 1 ? makers[0] : null })),
+      best: (one: Thing) => (one.id === 'm3' ? null : { text: 'best', maker: makers[0] }),
     },
     Product: {
       about: (product: Thing) => (product.id === 'p1' ? media[0] : null),
