@@ -64,7 +64,7 @@ async function grantRowsToApplication(client: pg.Client, { migrator, application
   await client.query(`REVOKE CREATE ON SCHEMA public FROM PUBLIC`);
   await client.query(`GRANT USAGE ON SCHEMA public TO ${application}`);
   await client.query(`${defaults} GRANT USAGE ON SCHEMAS TO ${application}`);
-  await client.query(`${defaults} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ${application}`);
+  await client.query(`${defaults} GRANT SELECT, INSERT, UPDATE, DELETE, MAINTAIN ON TABLES TO ${application}`);
   await client.query(`${defaults} GRANT USAGE, SELECT ON SEQUENCES TO ${application}`);
 }
 

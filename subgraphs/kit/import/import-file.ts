@@ -120,6 +120,8 @@ async function importRows(options: ImportFileOptions, file: OpenedFile, startedA
     });
     await refuseIfChanged(path, file.facts);
     await run.finish(counts);
+    // Without fresh statistics the first questions after a large file are planned for an empty table.
+    await client.query(`ANALYZE "${target.table}"`);
     complete = true;
     return counts;
   } finally {

@@ -19,7 +19,11 @@ export interface FollowerOptions {
 export async function catchUpWithRegister(options: FollowerOptions): Promise<number> {
   for (let pages = 1; ; pages += 1) {
     const more = await applyNextPage(options);
-    if (!more) return pages;
+    if (more) continue;
+    // After a large catch-up the predicates' statements would be planned for empty tables.
+    if (pages > 1)
+      await options.pool.query('ANALYZE citizen_reach_residence, citizen_reach_guardian, household_reach, household_reach_member');
+    return pages;
   }
 }
 

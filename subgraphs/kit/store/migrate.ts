@@ -26,8 +26,9 @@ export async function openStore(store: AgencyStore, databaseUrl: string): Promis
 export async function migrateStore(store: AgencyStore, migratorUrl: string): Promise<void> {
   const orm = await openStore(store, migratorUrl);
   try {
-    await orm.migrator.up();
+    const applied = await orm.migrator.up();
     await store.seed?.(orm.em.fork());
+    if (applied.length > 0) await orm.em.getConnection().execute('ANALYZE');
   } finally {
     await orm.close(true);
   }
