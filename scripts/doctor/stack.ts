@@ -13,9 +13,9 @@ const ANSWER_WITHIN_MS = 3_000;
 export async function examineStack(directory: DataDirectory): Promise<Finding[]> {
   const runtime = findRuntime(directory);
   if (runtime === null) return [note('stack', findLockHolder(directory) === null ? 'does not run' : 'is starting')];
-  const services = [['gateway', runtime.gateway], ['issuer', runtime.issuer], ...Object.entries(runtime.subgraphs)] as const;
+  const services: [string, string][] = [['gateway', runtime.gateway], ['issuer', runtime.issuer], ...Object.entries(runtime.subgraphs)];
   return Promise.all([
-    ...services.map(([name, url]) => examineService(name ?? '', url ?? '')),
+    ...services.map(([name, url]) => examineService(name, url)),
     ...AGENCIES.map((agency) => examineDatabase(agency, runtime)),
   ]);
 }

@@ -20,8 +20,7 @@ export function createIssuer(options: IssuerOptions): Provider {
   const configuration: Configuration = {
     clients: options.personas.map((persona) => describeClient(persona.name, options.secrets)),
     clientDefaults: { id_token_signed_response_alg: SIGNING_ALGORITHM },
-    // The provider's own type of a key asks for members that only some kinds have.
-    jwks: { keys: [options.secrets.signingKey] } as Configuration['jwks'],
+    jwks: { keys: [options.secrets.signingKey] },
     cookies: { keys: Object.values(options.secrets.clientSecrets).slice(0, 1) },
     ttl: { ClientCredentials: TOKEN_LIFETIME_SECONDS },
     features: {

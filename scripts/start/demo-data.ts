@@ -29,7 +29,7 @@ interface TaskRunner {
 
 /** The size of the data that lie here already, or else the wanted one: an installation keeps what it began with. */
 export function chooseDemoSize(wanted: DemoSize, directory: DataDirectory, progress: Progress): DemoSize {
-  const imported = readMarker<ImportedMarker>(directory.importedMarker);
+  const imported = readImportedMarker(directory);
   if (imported === null) return { people: wanted.people, seed: wanted.seed };
   if (imported.people !== wanted.people)
     progress.say(`keeping the data of ${imported.people} people; \`npm run reset\` makes room for others`);
@@ -40,7 +40,7 @@ export function chooseDemoSize(wanted: DemoSize, directory: DataDirectory, progr
 export async function provideDemoFiles(size: DemoSize, runner: TaskRunner): Promise<void> {
   const { directory, progress } = runner;
   const path = join(directory.demo, 'generated.json');
-  const written = readMarker<DemoSize>(path);
+  const written = readMarker(path) as DemoSize | null;
   if (written?.people === size.people && written.seed === size.seed && existsSync(directory.personas)) return;
   rmSync(directory.demo, { recursive: true, force: true });
   await runTask('generate', { kind: 'generate', ...size, directory: directory.demo }, runner);
@@ -50,7 +50,7 @@ export async function provideDemoFiles(size: DemoSize, runner: TaskRunner): Prom
 
 /** False when a finished import went into these very databases. */
 export async function isImportNeeded({ directory, databases }: ServiceContext): Promise<boolean> {
-  return readMarker<ImportedMarker>(directory.importedMarker)?.databases !== (await identifyDatabases(databases));
+  return readImportedMarker(directory)?.databases !== (await identifyDatabases(databases));
 }
 
 /** The population agency first: the others' records are resolved to its codes. Repeating it changes nothing. */
@@ -92,7 +92,11 @@ async function runTask(name: string, task: Task, { directory, children, progress
   if (child.wasStopped()) throw new Error(`${name} was stopped before it was done`);
 }
 
-function readMarker<T>(path: string): T | null {
-  // Written by this file alone, whole or not at all.
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
+function readImportedMarker({ importedMarker }: DataDirectory): ImportedMarker | null {
+  // Written by `importFollowers` alone, whole or not at all.
+  return readMarker(importedMarker) as ImportedMarker | null;
+}
+
+function readMarker(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }

