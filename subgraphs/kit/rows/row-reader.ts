@@ -17,8 +17,7 @@ const TYPES: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === OID_DATE) return (text: string) => text;
     if (oid === OID_TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
-    // pg's own overloads do not carry its default parsers' types through.
-    return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+    return pg.types.getTypeParser(oid, format);
   },
 };
 

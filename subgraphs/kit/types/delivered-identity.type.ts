@@ -38,5 +38,5 @@ export function deliveredIdentityColumn(alias: string): string {
 
 /** Hands the row's reach on to the value, whose groups may have other row conditions than the record's. */
 export function deliveredIdentityOf(row: { readonly asDelivered: DeliveredIdentity } & ReadableRow): DeliveredIdentity & ReadableRow {
-  return row.rowSetMask === undefined ? row.asDelivered : { ...row.asDelivered, rowSetMask: row.rowSetMask };
+  return row.rowSetMask === undefined ? row.asDelivered : Object.assign(row.asDelivered, { rowSetMask: row.rowSetMask });
 }

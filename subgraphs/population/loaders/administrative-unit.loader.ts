@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Reading } from '../../kit/rows/reading.js';
 import { projection } from '../../kit/rows/record.js';
 import type { AdministrativeUnit } from '../types/administrative-unit.type.js';
-import { ADMINISTRATIVE_UNIT_COLUMNS } from './records.js';
+import { ADMINISTRATIVE_UNITS } from './records.js';
 
 /** A unit code on a day, as `code@YYYY-MM-DD`: the same code means different units on different days. */
 export type UnitOnDay = `${string}@${string}`;
@@ -13,7 +13,7 @@ export function createAdministrativeUnitLoader({ rows }: Reading): DataLoader<Un
     const codes = keys.map((key) => key.split('@')[0]);
     const days = keys.map((key) => key.split('@')[1]);
     const found = await rows.read<AdministrativeUnit & { unitKey: string }>({
-      text: `SELECT k.code || '@' || k.day AS "unitKey", ${projection(ADMINISTRATIVE_UNIT_COLUMNS)}
+      text: `SELECT k.code || '@' || k.day AS "unitKey", ${projection(ADMINISTRATIVE_UNITS.columns)}
              FROM unnest($1::text[], $2::text[]) AS k(code, day)
              JOIN administrative_unit u ON u.code = k.code AND u.valid_from <= k.day::date AND (u.valid_to IS NULL OR u.valid_to >= k.day::date)`,
       values: [codes, days],

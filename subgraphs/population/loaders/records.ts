@@ -113,12 +113,18 @@ export const HOUSEHOLD_MEMBERS: RecordDefinition<HouseholdMember> = {
   order: 'hm.valid_from, hm.id',
 };
 
-export const ADMINISTRATIVE_UNIT_COLUMNS: Readonly<Record<keyof AdministrativeUnit, string>> = {
-  code: 'u.code',
-  validFrom: 'u.valid_from',
-  validTo: 'u.valid_to',
-  level: 'u.level',
-  kind: 'u.kind',
-  name: 'u.name',
-  provinceCode: 'u.province_code',
+export const ADMINISTRATIVE_UNITS: RecordDefinition<AdministrativeUnit> = {
+  from: 'administrative_unit u',
+  columns: {
+    code: 'u.code',
+    validFrom: 'u.valid_from',
+    validTo: 'u.valid_to',
+    level: 'u.level',
+    kind: 'u.kind',
+    name: 'u.name',
+    provinceCode: 'u.province_code',
+  },
+  subject: null,
+  group: null,
+  order: 'u.code, u.valid_from',
 };

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
-import { Authenticated, Personal } from '../../kit/types/rules.js';
+import { Authenticated, Personal, Reads } from '../../kit/types/rules.js';
 import type { PopulationContext } from '../loaders/index.js';
 import { AdministrativeUnit } from '../types/administrative-unit.type.js';
 import { Citizen } from '../types/citizen.type.js';
@@ -26,6 +26,7 @@ export class LookupResolver {
   @Query(() => Citizen, { nullable: true, description: 'Công dân theo số định danh cá nhân. A citizen by personal number.' })
   async citizenByPersonalNumber(
     @Personal()
+    @Reads('Citizen', 'personalNumber')
     @Arg('personalNumber', () => String, {
       description: 'Số định danh cá nhân, 12 chữ số; chỉ gửi qua POST. The 12-digit personal number; POST only.',
     })
