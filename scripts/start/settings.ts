@@ -51,7 +51,8 @@ function refuseProduction({ NODE_ENV }: Environment): void {
 }
 
 export function readDataDirectory(environment: Environment): string {
-  return resolve(REPOSITORY_ROOT, environment.ASXH_DATA_DIR ?? '.data');
+  const { ASXH_DATA_DIR: folder } = environment;
+  return resolve(REPOSITORY_ROOT, folder === undefined || folder === '' ? '.data' : folder);
 }
 
 /** `ASXH_DATABASE_URL_SOCIAL_INSURANCE` for `social-insurance`. */
