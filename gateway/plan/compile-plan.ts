@@ -30,7 +30,8 @@ export interface PlannedSteps {
  *
  * What surprises about planner 0.0.38: it ignores `@defer`, plans subscriptions (both are refused here), fails on `__schema` (removed
  * before planning), sends fields with `@override(label: "percent(x)")` to the new owner for every percentage below x (0 here: a rollout counts as
- * complete), and finds no plan for `@requires` when the entity must first change from one key to another ("Expected a single parent").
+ * complete), and finds no plan for `@requires` when the entity must first change from one key to another ("Expected a single parent") or is reached
+ * inside an entity fetch of the requiring subgraph ("Path … cannot be found").
  */
 export function compilePlan(supergraph: Supergraph, document: DocumentNode, operationName?: string): ExecutablePlan {
   const unsupported = findUnsupported(document, operationName);

@@ -61,6 +61,32 @@ describe('@requires', () => {
   });
 });
 
+describe('@requires met again inside an entity fetch of the subgraph that declares it', () => {
+  const federation = createFederation({
+    a: {
+      sdl: 'type Query { c: C } type C @key(fields: "id") { id: ID! weight: Int }',
+      resolvers: { Query: { c: () => ({ id: '1' }) }, C: { __resolveReference: ({ id }: { id: string }) => ({ id, weight: 3 }) } },
+    },
+    b: {
+      sdl: 'type C @key(fields: "id") { id: ID! weight: Int @external burden: Int @requires(fields: "weight") aid: Aid } type Aid { to: To } type To { members: [C!] }',
+      resolvers: {
+        C: {
+          __resolveReference: (one: object) => one,
+          burden: ({ weight }: { weight: number }) => weight * 2,
+          aid: () => ({ to: { members: [{ id: '2' }] } }),
+        },
+      },
+    },
+  });
+
+  // Planner 0.0.38 throws "Path … cannot be found in selection set"; this test tells when a newer one finds its way.
+  it.failing('is planned', async () => {
+    expect((await federation.ask('{ c { aid { to { members { burden } } } } }')).data).toEqual({
+      c: { aid: { to: { members: [{ burden: 6 }] } } },
+    });
+  });
+});
+
 describe('@provides', () => {
   const federation = createFederation({
     a: {

@@ -27,6 +27,7 @@ const makers: Thing[] = [{ __typename: 'Maker', id: 'k1', name: 'Maker one', tow
 /** `@interfaceObject`, `@requires` (nested, in lists, chained over two subgraphs), `@provides`, `@override`, several keys, shared roots and value types. */
 export const catalogueWorld: World = {
   name: 'catalogue',
+  neverConditions: ['Film'],
   ids: ['p1', 'p2', 'p3', 'm1', 'm2'],
   entities: [...media, ...products, ...makers],
   sdls: {

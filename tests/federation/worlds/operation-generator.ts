@@ -11,6 +11,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
+import type { World } from './world.js';
 
 export interface GeneratedOperation {
   readonly source: string;
@@ -18,8 +19,12 @@ export interface GeneratedOperation {
 }
 
 /** Random operations on a schema: aliases (hostile ones too), arguments, variables, conditions, inline and named fragments. Not all are valid: validate first. */
-export function generateOperation(gen: GeneratorValue, schema: GraphQLSchema, ids: readonly string[]): GeneratedOperation {
-  const generator = new OperationGenerator(gen, schema, ids);
+export function generateOperation(
+  gen: GeneratorValue,
+  schema: GraphQLSchema,
+  world: Pick<World, 'ids' | 'neverConditions'>,
+): GeneratedOperation {
+  const generator = new OperationGenerator(gen, schema, world);
   const query = schema.getQueryType();
   if (!query) throw new Error('A schema has a query type.');
   const selections = generator.selections(query, 5);
@@ -39,7 +44,7 @@ class OperationGenerator {
   constructor(
     private readonly gen: GeneratorValue,
     private readonly schema: GraphQLSchema,
-    private readonly ids: readonly string[],
+    private readonly world: Pick<World, 'ids' | 'neverConditions'>,
   ) {}
 
   selections(type: GraphQLCompositeType, depth: number): string {
@@ -66,7 +71,7 @@ class OperationGenerator {
 
   private fragment(type: GraphQLCompositeType, depth: number): string {
     const possible = isObjectType(type) ? [type, ...type.getInterfaces()] : [type, ...this.schema.getPossibleTypes(type)];
-    const target = this.oneOf(possible) ?? type;
+    const target = this.oneOf(possible.filter((one) => !this.world.neverConditions?.includes(one.name))) ?? type;
     const selections = this.selections(target, depth - 1);
     if (this.upTo(2) > 0)
       return `... ${this.upTo(3) === 0 ? '' : `on ${target.name}`}${this.condition()} ${target === type ? selections : `{ ... on ${target.name} ${selections} }`}`;
@@ -107,7 +112,7 @@ class OperationGenerator {
     const nullable = isNonNullType(type) ? type.ofType : type;
     if (isListType(nullable) || isEnumType(nullable)) return null;
     const named = getNamedType(nullable).name;
-    if (named === 'ID') return this.oneOf(this.ids);
+    if (named === 'ID') return this.oneOf(this.world.ids);
     if (named === 'Int') return this.upTo(4);
     return named === 'Boolean' ? this.upTo(1) === 0 : this.oneOf(['text', 'with "quotes"', 'tiếng Việt']);
   }

@@ -25,7 +25,7 @@ const facilities: Thing[] = ['f1', 'f2'].map((code, index) => ({
 const citizen = (id: unknown) => citizens.find((one) => one.id === id) ?? null;
 const houseOf = (one: Thing) => ({ c1: houses[0], c2: houses[1], c3: houses[0] })[one.id as string] ?? null;
 
-/** Citizens over four agencies: entities in lists and lists of lists, an interface and a union of entities, arguments, nulls. */
+/** Citizens over five agencies: entities in lists and lists of lists, an interface and a union of entities, arguments, nulls. */
 export const registerWorld: World = {
   name: 'register',
   ids: ['c1', 'c2', 'c3', 'c4', 'c9'],
@@ -43,9 +43,10 @@ export const registerWorld: World = {
       }`,
     labour: `
       type Query { pensioners: [Citizen!] }
-      type Citizen @key(fields: "id") { id: ID! weight: Int @external assistance(kind: String): [Assistance!] burden: Int @requires(fields: "weight") }
+      type Citizen @key(fields: "id") { id: ID! assistance(kind: String): [Assistance!] }
       type Assistance { amount: Int! note: String payer: House }
       type House @key(fields: "code") { code: ID! poverty(year: Int!): String members: [Citizen!]! }`,
+    welfare: `type Citizen @key(fields: "id") { id: ID! weight: Int @external burden: Int @requires(fields: "weight") }`,
     insurance: `
       type Citizen @key(fields: "id") { id: ID! card: Card }
       type Card { number: String! place: Facility level: Int }

@@ -12,6 +12,8 @@ export interface World {
   readonly resolvers: Resolvers;
   /** Every entity that a reference can mean. */
   readonly entities: readonly Thing[];
+  /** Types that generated fragments do not name, because the planner is known to lose fetches there (directives.test.ts pins the case). */
+  readonly neverConditions?: readonly string[];
   /** Values for arguments of type ID. */
   readonly ids: readonly string[];
 }
