@@ -6,6 +6,7 @@ import { HEALTH } from '../../subgraphs/health/index.js';
 import { LABOUR } from '../../subgraphs/labour/index.js';
 import { POPULATION } from '../../subgraphs/population/index.js';
 import { SOCIAL_INSURANCE } from '../../subgraphs/social-insurance/index.js';
+import { createFrontEndFiles } from './front-end-files.js';
 
 const AGENCIES = [POPULATION, LABOUR, SOCIAL_INSURANCE, HEALTH] as const;
 
@@ -15,14 +16,16 @@ export interface GeneratedFile {
   readonly text: string;
 }
 
-/** What one composition gives: the SDL of each agency, the supergraph for the gateway, the schema that front-ends see. */
+/** What one composition gives: the SDL of each agency, the supergraph for the gateway, the schema that front-ends see, and what is made from it. */
 export async function composeGraph(): Promise<GeneratedFile[]> {
   const subgraphs = await Promise.all(AGENCIES.map(async (agency) => ({ name: agency.name, sdl: await sdlOf(agency) })));
   const supergraph = composeOrThrow(subgraphs);
+  const publicSchema = publicDocument(supergraph);
   return [
     ...subgraphs.map(({ name, sdl }) => ({ path: `schema/subgraphs/${name}.graphql`, text: `${sdl.trimEnd()}\n` })),
     { path: 'schema/supergraph.graphql', text: `${supergraph.trimEnd()}\n` },
-    { path: 'schema/public.graphql', text: `${print(publicDocument(supergraph)).trimEnd()}\n` },
+    { path: 'schema/public.graphql', text: `${print(publicSchema).trimEnd()}\n` },
+    ...(await createFrontEndFiles(publicSchema)),
   ];
 }
 
