@@ -17,7 +17,8 @@ const TYPES: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === OID_DATE) return (text: string) => text;
     if (oid === OID_TIMESTAMPTZ) return (text: string) => new Date(text).toISOString();
-    return pg.types.getTypeParser(oid, format);
+    // pg declares its parsers to give `any`.
+    return pg.types.getTypeParser(oid, format) as (value: unknown) => unknown;
   },
 };
 
