@@ -51,9 +51,9 @@ export function prepareOperation(
 
 export function findUnsupported(document: DocumentNode, operationName: string | undefined): UnsupportedFeature | null {
   if (getOperationAST(document, operationName)?.operation === 'subscription') return 'SUBSCRIPTION';
-  let deferred = false;
-  visit(document, { Directive: (node) => void (deferred ||= node.name.value === 'defer') });
-  return deferred ? 'DEFER' : null;
+  const found = new Set<string>();
+  visit(document, { Directive: (node) => void found.add(node.name.value) });
+  return found.has('defer') ? 'DEFER' : null;
 }
 
 /** Definitions of variables that nothing uses any more do no harm: the planner passes on what a fetch uses. */

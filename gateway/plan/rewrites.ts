@@ -13,7 +13,8 @@ export function compileRewrites(rewrites: readonly FetchRewrite[] | undefined | 
       return alongPath(path, possibleTypes, (object, key) => {
         if (!Object.hasOwn(object, key)) return;
         object[renameKeyTo] = object[key];
-        delete object[key];
+        // Parsed JSON has no prototype of ours to disturb, and the old key must be free for what a later fetch delivers.
+        Reflect.deleteProperty(object, key);
       });
     }
     const { path, setValueTo } = 'ValueSetter' in rewrite ? rewrite.ValueSetter : rewrite;

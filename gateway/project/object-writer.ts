@@ -11,7 +11,6 @@ import {
 } from 'graphql';
 import { dataKeyOf, readOwn } from '../plan/response-key.js';
 import { collectFields, type CollectionContext } from './collect-fields.js';
-import { jsonString } from './json-text.js';
 import { compileLeaf } from './leaf-writer.js';
 import { BUBBLED, NULL, report, type ValueWriter } from './value-writer.js';
 

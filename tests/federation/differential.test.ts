@@ -26,7 +26,8 @@ describe.each([registerWorld, catalogueWorld, hiddenWorld])('over the world $nam
       if (validate(monolith, parse(source)).length > 0) return;
       compared += 1;
       await expectEqualAnswers(federation, monolith, source, variables).catch((error: unknown) => {
-        if (!(error instanceof Error && error.message.startsWith('Failed to plan query'))) throw error;
+        // The planner's errors are of another realm under jest: their text is what can be looked at.
+        if (!String(error).includes('Failed to plan query')) throw error;
         unplanned += 1;
       });
     });

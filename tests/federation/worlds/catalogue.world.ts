@@ -24,6 +24,8 @@ const products: Thing[] = ['p1', 'p2', 'p3'].map((id, index) => ({
 }));
 const makers: Thing[] = [{ __typename: 'Maker', id: 'k1', name: 'Maker one', town: 'Town' }];
 
+const costOf = (product: Thing) => Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7);
+
 /** `@interfaceObject`, `@requires` (nested, in lists, chained over two subgraphs), `@provides`, `@override`, several keys, shared roots and value types. */
 export const catalogueWorld: World = {
   name: 'catalogue',
@@ -82,12 +84,11 @@ export const catalogueWorld: World = {
       about: (product: Thing) => (product.id === 'p1' ? media[0] : null),
       maker: () => makers[0],
       maker2: (product: Thing) => (product.id === 'p2' ? null : makers[0]),
-      cost: (product: Thing) => Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7),
+      cost: costOf,
       volume: (product: Thing) =>
         ((product.parts ?? []) as { width: number; height: number }[]).reduce((sum, one) => sum + one.width * one.height, 0),
       // Computed from another subgraph's computed field; the monolith finds it through the same function.
-      duty: (product: Thing) =>
-        `duty on ${product.cost === undefined ? Number(product.price) * ((product.size as { width: number } | null)?.width ?? 7) : String(product.cost)}`,
+      duty: (product: Thing) => `duty on ${typeof product.cost === 'number' ? product.cost : costOf(product)}`,
     },
     Maker: { products: () => [products[2], products[0]] },
   },

@@ -22,7 +22,11 @@ function write(
 ) {
   const document = parse(source);
   const refused = new Set<FieldNode>();
-  visit(document, { Field: (node) => void (node.name.value === options.refuse && refused.add(node)) });
+  visit(document, {
+    Field(node) {
+      if (node.name.value === options.refuse) refused.add(node);
+    },
+  });
   return compileProjection(schema, document, undefined, refused).write(data, options.variables ?? {});
 }
 
