@@ -8,17 +8,20 @@ import { POPULATION } from '../../subgraphs/population/index.js';
 import { SOCIAL_INSURANCE } from '../../subgraphs/social-insurance/index.js';
 import { createFrontEndFiles } from './front-end-files.js';
 
-const AGENCIES = [POPULATION, LABOUR, SOCIAL_INSURANCE, HEALTH] as const;
-
 /** A generated file: its path below the repository, and what it must hold. */
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
 }
 
+interface Publication {
+  readonly name: AgencyName;
+  readonly sdl: string;
+}
+
 /** What one composition gives: the SDL of each agency, the supergraph for the gateway, the schema that front-ends see, and what is made from it. */
 export async function composeGraph(): Promise<GeneratedFile[]> {
-  const subgraphs = await Promise.all(AGENCIES.map(async (agency) => ({ name: agency.name, sdl: await sdlOf(agency) })));
+  const subgraphs = await Promise.all([publish(POPULATION), publish(LABOUR), publish(SOCIAL_INSURANCE), publish(HEALTH)]);
   const supergraph = composeOrThrow(subgraphs);
   const publicSchema = publicDocument(supergraph);
   return [
@@ -29,11 +32,11 @@ export async function composeGraph(): Promise<GeneratedFile[]> {
   ];
 }
 
-async function sdlOf<Loaders>(agency: Agency<Loaders>): Promise<string> {
-  return (await buildSubgraph(agency)).sdl;
+async function publish<Loaders>(agency: Agency<Loaders>): Promise<Publication> {
+  return { name: agency.name, sdl: (await buildSubgraph(agency)).sdl };
 }
 
-function composeOrThrow(subgraphs: readonly { name: AgencyName; sdl: string }[]): string {
+function composeOrThrow(subgraphs: readonly Publication[]): string {
   // No address in the file: where a subgraph answers is the installation's affair.
   const result = composeServices(subgraphs.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl), url: '' })));
   if (result.errors !== undefined && result.errors.length > 0) {
