@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
+import type { Contestant, Scenario } from './contestants.js';
+import type { LoadJob, LoadResult } from './load.js';
+import { readCpuMs, readMemoryMb } from './process-usage.js';
+
+export interface MeasureOptions {
+  readonly scenarios: readonly Scenario[];
+  readonly ids: readonly string[];
+  readonly connections: number;
+  readonly warmUpSeconds: number;
+  readonly seconds: number;
+  readonly repetitions: number;
+  /** The agencies' processes, whose work is told beside the contestant's. */
+  readonly agencyPids: readonly number[];
+  readonly say: (text: string) => void;
+}
+
+/** One contestant under load for some seconds. */
+export interface Measurement {
+  readonly scenario: Scenario;
+  readonly contestant: Contestant;
+  readonly requestsPerSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** CPU of the contestant's process for one request, from the operating system. */
+  readonly cpuMs: number;
+  /** CPU of the four agencies together for one request. */
+  readonly agenciesCpuMs: number;
+  readonly memoryMb: number;
+  readonly failures: number;
+}
+
+/** Contestants take turns within each repetition, in an order that turns too, so that what slows the machine slows all of them. */
+export async function measureAll(contestants: readonly Contestant[], options: MeasureOptions): Promise<Measurement[]> {
+  const load = new LoadProcess();
+  const measurements: Measurement[] = [];
+  try {
+    for (let repetition = 0; repetition < options.repetitions; repetition++) {
+      for (const scenario of options.scenarios) {
+        for (const contestant of rotated(contestants, repetition)) {
+          const measurement = await measure(load, contestant, scenario, options);
+          measurements.push(measurement);
+          const { requestsPerSecond, cpuMs } = measurement;
+          options.say(
+            `${repetition + 1}. ${scenario}, ${contestant.name}: ${requestsPerSecond.toFixed(0)} requests/s, ${cpuMs.toFixed(2)} ms CPU`,
+          );
+        }
+      }
+    }
+  } finally {
+    load.end();
+  }
+  return measurements;
+}
+
+async function measure(load: LoadProcess, contestant: Contestant, scenario: Scenario, options: MeasureOptions): Promise<Measurement> {
+  const { ids, connections, warmUpSeconds, seconds, agencyPids } = options;
+  const requests = (scenario === 'one' ? ids : ['']).map((id) => contestant.request(scenario, id));
+  const job = { url: contestant.url, requests, connections };
+  const warmUp = await load.run({ ...job, seconds: warmUpSeconds });
+  const agenciesCpu = (): number => agencyPids.reduce((sum, pid) => sum + readCpuMs(pid), 0);
+  const before = { own: readCpuMs(contestant.pid), agencies: agenciesCpu() };
+  const result = await load.run({ ...job, seconds });
+  return {
+    scenario,
+    contestant,
+    requestsPerSecond: result.requests / result.seconds,
+    p50Ms: result.p50Ms,
+    p99Ms: result.p99Ms,
+    cpuMs: (readCpuMs(contestant.pid) - before.own) / result.requests,
+    agenciesCpuMs: (agenciesCpu() - before.agencies) / result.requests,
+    memoryMb: readMemoryMb(contestant.pid),
+    failures: warmUp.failures + result.failures,
+  };
+}
+
+function rotated<T>(items: readonly T[], by: number): T[] {
+  const at = by % items.length;
+  return [...items.slice(at), ...items.slice(0, at)];
+}
+
+/** The load comes from a process of its own: its work is not the contestant's. */
+export class LoadProcess {
+  readonly #child: ChildProcess = fork(join(REPOSITORY_ROOT, 'dist/scripts/bench/load.js'), { execArgv: [] });
+  readonly #ready = once(this.#child, 'message');
+
+  async run(job: LoadJob): Promise<LoadResult> {
+    await this.#ready;
+    const answered = once(this.#child, 'message');
+    this.#child.send(job);
+    const [message] = (await answered) as [{ result?: LoadResult; failed?: string }];
+    if (message.result === undefined) throw new Error(`The load generator failed: ${message.failed ?? ''}`);
+    return message.result;
+  }
+
+  end(): void {
+    this.#child.disconnect();
+  }
+}
