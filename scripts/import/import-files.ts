@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import pg from 'pg';
@@ -6,7 +5,10 @@ import { FileRefused } from '../../subgraphs/kit/import/file-refusal.js';
 import { importFile, type ImportProgress, type ImportReport } from '../../subgraphs/kit/import/import-file.js';
 import type { ImportTarget } from '../../subgraphs/kit/import/import-target.js';
 import { createRegisterClient, NO_REGISTER, type RegisterClient } from '../../subgraphs/kit/import/register-client.js';
+import { rememberPersons } from '../../subgraphs/kit/import/remember-persons.js';
+import { settleImport } from '../../subgraphs/kit/reach/settle-import.js';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { readRegisterKey } from '../../subgraphs/kit/server/keys.js';
 import { getTargetOf, loadTargets } from './targets.js';
 
 export interface ImportFilesOptions {
@@ -53,10 +55,16 @@ export async function importFiles(options: ImportFilesOptions): Promise<readonly
       options.onReport?.(report);
       reports.push(report);
     }
+    if (options.agency !== 'population') await settle(options, pool);
     return reports;
   } finally {
     await pool.end();
   }
+}
+
+/** The agency's own process follows the register every second; here, so that an import is complete when it says so. */
+async function settle({ agency, registerUrl, keysFile }: ImportFilesOptions, pool: pg.Pool): Promise<void> {
+  await settleImport({ pool, registerUrl, key: readRegisterKey(keysFile, agency) });
 }
 
 interface PlannedImport {
@@ -92,9 +100,5 @@ function importOne(options: ImportFilesOptions, { file, target, pool, register }
 
 function createRegister({ agency, registerUrl, keysFile }: ImportFilesOptions): RegisterClient {
   if (agency === 'population') return NO_REGISTER;
-  // Written by the start of the stack, readable by its operator alone.
-  const keys = JSON.parse(readFileSync(keysFile, 'utf8')) as { readonly register: Readonly<Partial<Record<string, string>>> };
-  const key = keys.register[agency];
-  if (key === undefined) throw new Error(`${keysFile} holds no register key of ${agency}.`);
-  return createRegisterClient({ url: registerUrl, agency, key: Buffer.from(key, 'base64') });
+  return rememberPersons(createRegisterClient({ url: registerUrl, agency, key: readRegisterKey(keysFile, agency).secret }));
 }

@@ -1,7 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
-import { readRegisterKey } from '../../subgraphs/kit/server/keys.js';
 import type { Task, TaskProgress } from './task.js';
 
 /** As the generator and the reject files of the importer name them: `citizen.v1.csv`, not `citizen.v1.rejects.csv`. */
@@ -37,24 +35,6 @@ async function importAgency({ directory, ...target }: Extract<Task, { kind: 'imp
     onProgress: (file, { rows, share }) => tell(`${file} ${rows} rows, ${Math.floor(share * 100)} %`),
   });
   for (const report of reports) console.log(JSON.stringify(report));
-  if (target.agency !== 'population') await catchUp(target);
-}
-
-/** The agency's process does it every second; here, so that the stack is ready only when its row conditions are. */
-async function catchUp({
-  agency,
-  databaseUrl,
-  registerUrl,
-  keysFile,
-}: Omit<Extract<Task, { kind: 'import' }>, 'directory'>): Promise<void> {
-  const { catchUpWithRegister } = await import('../../subgraphs/kit/reach/follow-register.js');
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
-  try {
-    tell('following the register');
-    await catchUpWithRegister({ pool, registerUrl, key: readRegisterKey(keysFile, agency) });
-  } finally {
-    await pool.end();
-  }
 }
 
 function tell(progress: string): void {

@@ -59,20 +59,31 @@ async function replaceRows(
   ]);
 }
 
-/** Every table of the agency with a `citizen_id` is rewritten, found in the catalogue: a new record type cannot be forgotten. */
 async function followAliases(client: Queryable, aliases: readonly ReachRow[]): Promise<void> {
-  const values = [JSON.stringify(aliases)];
-  const source = `jsonb_to_recordset($1::jsonb) AS a(alias_id text, citizen_id text)`;
   await client.query(
-    `INSERT INTO citizen_alias (alias_id, citizen_id) SELECT alias_id, citizen_id FROM ${source} ON CONFLICT (alias_id) DO UPDATE SET citizen_id = excluded.citizen_id`,
-    values,
+    `INSERT INTO citizen_alias (alias_id, citizen_id)
+     SELECT alias_id, citizen_id FROM jsonb_to_recordset($1::jsonb) AS a(alias_id text, citizen_id text)
+     ON CONFLICT (alias_id) DO UPDATE SET citizen_id = excluded.citizen_id`,
+    [JSON.stringify(aliases)],
   );
+  await rewriteAliases(
+    client,
+    aliases.map((row) => String(row.alias_id)),
+  );
+}
+
+/** Puts rows under the code of today, in every table of the agency with a `citizen_id`, found in the catalogue: a new record type cannot be forgotten. */
+export async function rewriteAliases(client: Queryable, aliasIds: readonly string[] | null = null): Promise<void> {
   const { rows } = await client.query<{ table: string }>(
     `SELECT quote_ident(c.relname) AS "table" FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid
      WHERE t.attname = 'citizen_id' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
        AND c.relname NOT IN ('citizen_alias', 'citizen_reach_residence', 'citizen_reach_guardian', 'household_reach_member')`,
   );
   for (const { table } of rows) {
-    await client.query(`UPDATE ${table} t SET citizen_id = a.citizen_id FROM ${source} WHERE t.citizen_id = a.alias_id`, values);
+    await client.query(
+      `UPDATE ${table} t SET citizen_id = a.citizen_id FROM citizen_alias a
+       WHERE t.citizen_id = a.alias_id AND ($1::text[] IS NULL OR a.alias_id = ANY($1::text[]))`,
+      [aliasIds],
+    );
   }
 }

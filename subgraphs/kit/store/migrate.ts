@@ -13,6 +13,8 @@ export async function openStore(store: AgencyStore, databaseUrl: string): Promis
     metadataCache: { enabled: false },
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
+    // Who starts the migration tells of it; the migrator would write to the terminal in colours.
+    logger: () => undefined,
     migrations: {
       tableName: 'migration',
       // The database itself says which migrations ran; a snapshot file would be a second, older truth.

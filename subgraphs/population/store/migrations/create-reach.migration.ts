@@ -25,7 +25,6 @@ const VIEWS = [
 
 /** Table → the column that names what changed, and the column of reach_change that takes it. */
 const WATCHED: readonly (readonly [table: string, column: string, target: 'citizen_id' | 'household_id'])[] = [
-  ['citizen', 'id', 'citizen_id'],
   ['residence', 'citizen_id', 'citizen_id'],
   ['representative', 'ward_id', 'citizen_id'],
   ['citizen_alias', 'alias_id', 'citizen_id'],
@@ -36,21 +35,19 @@ const WATCHED: readonly (readonly [table: string, column: string, target: 'citiz
 export class CreateReach extends Migration {
   override up(): void {
     for (const view of VIEWS) this.addSql(view);
-    for (const [table, column, target] of WATCHED) this.watch(table, column, target);
+    for (const [table, column, target] of WATCHED) {
+      for (const event of ['INSERT', 'UPDATE', 'DELETE'] as const) this.watch(event, table, column, target);
+    }
+    // A corrected date of birth moves the end of a guardianship; a new citizen has none yet.
+    this.watch('UPDATE', 'citizen', 'id', 'citizen_id');
   }
 
   /** One statement notes its changes once, however many rows it wrote; a deleted right is a change too. */
-  private watch(table: string, column: string, target: string): void {
-    for (const [event, transition] of [
-      ['INSERT', 'NEW'],
-      ['UPDATE', 'NEW'],
-      ['DELETE', 'OLD'],
-    ] as const) {
-      const name = `note_${table}_${event.toLowerCase()}`;
-      this.addSql(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $body$
-        BEGIN INSERT INTO reach_change (${target}) SELECT DISTINCT ${column} FROM changed; RETURN NULL; END $body$`);
-      this.addSql(`CREATE TRIGGER ${name} AFTER ${event} ON ${table} REFERENCING ${transition} TABLE AS changed
-        FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`);
-    }
+  private watch(event: 'INSERT' | 'UPDATE' | 'DELETE', table: string, column: string, target: string): void {
+    const name = `note_${table}_${event.toLowerCase()}`;
+    this.addSql(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $body$
+      BEGIN INSERT INTO reach_change (${target}) SELECT DISTINCT ${column} FROM changed; RETURN NULL; END $body$`);
+    this.addSql(`CREATE TRIGGER ${name} AFTER ${event} ON ${table} REFERENCING ${event === 'DELETE' ? 'OLD' : 'NEW'} TABLE AS changed
+      FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`);
   }
 }

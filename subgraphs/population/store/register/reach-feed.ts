@@ -1,7 +1,8 @@
 import type { ReachPage } from '../../../kit/reach/reach-page.js';
 import type { Queryable } from './issue-code.js';
 
-const MAX_CHANGES = 5_000;
+/** Large, because a page tells a citizen's state once however often it changed within it. */
+const MAX_CHANGES = 20_000;
 
 interface Change {
   readonly position: string;
