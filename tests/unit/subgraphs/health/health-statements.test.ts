@@ -47,7 +47,7 @@ describe('a page of citizens', () => {
     const { statements } = await readPageOf(2);
     const clinical = statements.filter(({ text }) => text.includes('encounter e'));
     expect(clinical).toHaveLength(2);
-    for (const { text } of clinical) expect(text).toMatch(/citizen_reach_guardian g .* AND NOT e\.confidential\)/);
+    for (const { text } of clinical) expect(text).toMatch(/citizen_reach_guardian reach_g .* AND NOT e\.confidential\)/);
   });
 
   it('reads facilities without a row condition: they are nobody’s record', async () => {
