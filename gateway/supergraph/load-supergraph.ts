@@ -14,7 +14,7 @@ export interface Supergraph {
   readonly sdl: string;
   /** The first 16 hexadecimal digits of the SHA-256 of the SDL: part of every cache key. */
   readonly version: string;
-  /** What clients may select. Custom scalars and enums are identities in it, so coerced variables are still JSON. */
+  /** What clients may select. Custom scalars and enums change no value in it, so coerced variables are still JSON. */
   readonly publicSchema: GraphQLSchema;
   readonly possibleTypes: PossibleTypes;
   readonly entityKeys: EntityKeys;

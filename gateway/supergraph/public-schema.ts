@@ -1,5 +1,8 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, isScalarType, Kind, visit, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { DateScalar, InstantScalar, VndScalar, YearMonthScalar } from '../../schema/contract/scalars.js';
+
+const CONTRACT_SCALARS = [DateScalar, InstantScalar, VndScalar, YearMonthScalar];
 
 /**
  * What clients may see of a supergraph: nothing of the join specification, nothing `@inaccessible`.
@@ -11,5 +14,17 @@ export function buildPublicSchema(supergraph: DocumentNode): GraphQLSchema {
   const withoutRemovedMembers = visit(document, {
     [Kind.UNION_TYPE_DEFINITION]: (node) => ({ ...node, types: node.types?.filter((type) => names.has(type.name.value)) }),
   });
-  return buildASTSchema(withoutRemovedMembers, { assumeValidSDL: true });
+  return withCheckedInputs(buildASTSchema(withoutRemovedMembers, { assumeValidSDL: true }));
+}
+
+/**
+ * The scalars of the contract refuse here what every agency would refuse: 30/02 is a fault of the request, not of the agency that
+ * it would reach. They take texts and give texts, so coerced variables stay JSON. What comes out was written by its subgraph.
+ */
+function withCheckedInputs(schema: GraphQLSchema): GraphQLSchema {
+  for (const { name, parseValue, parseLiteral } of CONTRACT_SCALARS) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
+  return schema;
 }

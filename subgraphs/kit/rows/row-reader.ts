@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { createError } from '../../../schema/contract/error-codes.js';
 import type { Statement } from './sql.js';
 
+/** PostgreSQL's texts hold no NUL character: a client's text with one is a fault of its request, not of ours. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const OID_DATE = 1082;
 const OID_TIMESTAMPTZ = 1184;
 const STATEMENT_TIMEOUT_MS = 10_000;
@@ -45,7 +48,9 @@ export function createRowReader(pool: pg.Pool): RowReader {
   };
   return {
     async read<Row>({ text, values }: Statement): Promise<Row[]> {
-      const result = await pool.query({ name: nameOf(text), text, values: [...values] });
+      const result = await pool.query({ name: nameOf(text), text, values: [...values] }).catch((error: unknown) => {
+        throw error instanceof pg.DatabaseError && error.code === CHARACTER_NOT_IN_REPERTOIRE ? createError('BAD_USER_INPUT') : error;
+      });
       // The statement's author states its row type; PostgreSQL has no way to.
       return result.rows as Row[];
     },

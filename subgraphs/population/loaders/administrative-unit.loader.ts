@@ -10,8 +10,9 @@ export type UnitOnDay = `${string}@${string}`;
 /** The unit that each code means on its day, or null. Reference data: no row condition. */
 export function createAdministrativeUnitLoader({ rows }: Reading): DataLoader<UnitOnDay, AdministrativeUnit | null> {
   return new DataLoader(async (keys) => {
-    const codes = keys.map((key) => key.split('@')[0]);
-    const days = keys.map((key) => key.split('@')[1]);
+    // The day stands after the last "@": a code comes from the client and may hold one itself.
+    const codes = keys.map((key) => key.slice(0, key.lastIndexOf('@')));
+    const days = keys.map((key) => key.slice(key.lastIndexOf('@') + 1));
     const found = await rows.read<AdministrativeUnit & { unitKey: string }>({
       text: `SELECT k.code || '@' || k.day AS "unitKey", ${projection(ADMINISTRATIVE_UNITS.columns)}
              FROM unnest($1::text[], $2::text[]) AS k(code, day)
