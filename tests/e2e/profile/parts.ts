@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AUDIENCE } from '../../../scripts/start/services.js';
+import { type RunningChild, startChild } from '../../../scripts/start/child.js';
+import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { getSharedDirectory, getSharedRuntime } from '../../kit/shared-stack.js';
+
+/** Nobody listens here: connections are refused at once. */
+export const CLOSED_PORT = 'http://127.0.0.1:1';
+/** A follower that looks once when it starts and then leaves the database alone: its statements are nobody's answer. */
+const NEVER_MS = '1000000000';
+
+/** More processes beside the shared stack, on its data: a gateway under other settings, an agency with another way to its database. */
+export interface Parts {
+  /** The address of its `/graphql`. */
+  startGateway(environment?: Readonly<Record<string, string>>): Promise<string>;
+  /** The base address. */
+  startAgency(agency: AgencyName, databaseUrl: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export function createParts(): Parts {
+  const logs = mkdtempSync(join(tmpdir(), 'asxh-parts-'));
+  const children: RunningChild[] = [];
+  const start = (name: string, program: string, environment: Record<string, string>): Promise<string> => {
+    const keys = { ASXH_KEYS_FILE: getSharedDirectory().keysFile, NODE_ENV: 'test', PORT: '0' };
+    const logFile = join(logs, `${name}-${children.length}.log`);
+    const child = startChild({ name, program, environment: { ...keys, ...environment }, logFile });
+    children.push(child);
+    return child.ready;
+  };
+  return {
+    startGateway: (environment = {}) => start('gateway', 'gateway/server.js', { ...gatewaySettings(), ...environment }),
+    startAgency: (agency, databaseUrl) => start(agency, `subgraphs/${agency}/server.js`, agencySettings(agency, databaseUrl)),
+    async stop() {
+      await Promise.all(children.map((child) => child.stop()));
+      rmSync(logs, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `ASXH_SUBGRAPHS` of the shared stack with some agencies at other addresses. */
+export function subgraphsWith(others: Partial<Record<AgencyName, string>>): { ASXH_SUBGRAPHS: string } {
+  return { ASXH_SUBGRAPHS: JSON.stringify({ ...getSharedRuntime().subgraphs, ...others }) };
+}
+
+function gatewaySettings(): Record<string, string> {
+  const { issuer } = getSharedRuntime();
+  return { ASXH_ISSUER: issuer, ASXH_JWKS_URL: `${issuer}/jwks`, ASXH_AUDIENCE: AUDIENCE, ...subgraphsWith({}) };
+}
+
+function agencySettings(agency: AgencyName, databaseUrl: string): Record<string, string> {
+  const register = { ASXH_REGISTER_URL: getSharedRuntime().subgraphs.population };
+  return { ASXH_DATABASE_URL: databaseUrl, ASXH_REACH_INTERVAL_MS: NEVER_MS, ...(agency === 'population' ? {} : register) };
+}
