@@ -1,0 +1,220 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
+import { ask } from './ask.js';
+import { createCitizenCaller, createPersonaCallers, type AccessCaller } from './callers.js';
+import { findDifferences } from './compare.js';
+import { answer, type ExpectedAnswer } from './reference/answer.js';
+import { listCoordinates } from './reference/graph.js';
+import { needsCase, PURPOSES, ROLES } from './reference/grants.js';
+import { isOn, today } from './reference/reach.js';
+import { asText, loadWorld, type Row, type World } from './reference/world.js';
+import { PROFILE_OPERATION, WHOLE_OPERATION, type WholeVariables } from './whole-operations.js';
+
+const WHOLE = parse(WHOLE_OPERATION);
+const PROFILE = parse(PROFILE_OPERATION);
+const UNKNOWN = { citizen: '0000000000000', number: '000000000000', household: '0000000000000' };
+const CASE = 'HS-2026-26041-0001';
+/** More than one, so that the pools of the stack are shared as in life; few, because others use the machine too. */
+const CONCURRENT = 4;
+
+interface Asking {
+  readonly caller: AccessCaller;
+  readonly purpose?: string;
+  readonly caseNumber?: string;
+}
+
+let world: World;
+let askings: readonly Asking[];
+const deliveredTo = new Map<string, Set<string>>();
+const refusedTo = new Map<string, Set<string>>();
+const askedFor = new Set<string>();
+let requests = 0;
+
+beforeAll(async () => {
+  world = await loadWorld(getSharedRuntime());
+  const personas = await createPersonaCallers();
+  const oneOfEachRole = ROLES.map((role) => personas.find(({ claims }) => claims.role === role));
+  const citizens = await Promise.all(citizensWithEverything(world).map(createCitizenCaller));
+  askings = [
+    ...oneOfEachRole.flatMap((caller) => (caller === undefined ? [] : everyPurpose(caller))),
+    ...citizens.map((caller) => ({ caller, purpose: 'SELF_SERVICE' })),
+    ...personas.flatMap((caller) => (isSecondOfItsRole(caller, oneOfEachRole) ? everyPurpose(caller) : [])),
+  ];
+}, 60_000);
+
+describe('every role, for every purpose, declared or not, with and without a case', () => {
+  it('has a persona to ask as', () => {
+    expect(new Set(askings.map(({ caller }) => caller.claims.role))).toEqual(new Set(ROLES));
+  });
+
+  it('is given of a readable citizen, of all lists and of all lookups exactly what the reference decides', async () => {
+    const differences = await inTurns(askings, async (asking) => {
+      const variables = readableBy(asking.caller);
+      return compare(asking, WHOLE_OPERATION, variables, await answerFor(asking, WHOLE, variables));
+    });
+    expect(differences).toEqual([]);
+  }, 120_000);
+
+  it('is answered for an unreadable citizen byte for byte as for an unknown one', async () => {
+    const differences = await inTurns(askings, async (asking) => {
+      const { caller, purpose, caseNumber } = asking;
+      const found: string[] = [];
+      const bodies = new Set<string>();
+      for (const citizen of [unreadableBy(caller), UNKNOWN.citizen]) {
+        const variables = { citizen_id: citizen };
+        const actual = await ask(caller, PROFILE_OPERATION, { variables, purpose, caseNumber });
+        bodies.add(`${actual.status}\n${headersBut(actual.headers)}\n${actual.body}`);
+        found.push(...findDifferences(await answerFor(asking, PROFILE, variables), actual, caller.claims.role));
+        requests += 1;
+      }
+      if (bodies.size !== 1) found.push('the two answers differ');
+      return found.map((difference) => `${nameOf(asking)}: ${difference}`);
+    });
+    expect(differences).toEqual([]);
+  }, 120_000);
+
+  it('leaves nine tenths of the protected coordinates delivered to somebody and refused to somebody else', () => {
+    const protectedFields = listCoordinates().filter(({ requirement }) => typeof requirement === 'object');
+    const proved = protectedFields.filter(({ coordinate }) => deliveredTo.has(coordinate) && refusedTo.has(coordinate));
+    const missing = protectedFields.filter((field) => !proved.includes(field)).map(({ coordinate }) => coordinate);
+    const share = proved.length / protectedFields.length;
+    report({ protectedFields: protectedFields.length, proved: proved.length, missing });
+    expect({ missing, enough: share >= 0.9 }).toEqual({ missing, enough: true });
+  });
+
+  it('asks for every coordinate of the graph: none is left out because nobody thought of it', () => {
+    const neverAsked = listCoordinates().flatMap(({ coordinate }) =>
+      askedFor.has(coordinate) || refusedTo.has(coordinate) ? [] : [coordinate],
+    );
+    expect(neverAsked).toEqual([]);
+  });
+});
+
+function report(facts: { readonly protectedFields: number; readonly proved: number; readonly missing: readonly string[] }): void {
+  const { protectedFields, proved, missing } = facts;
+  process.stderr.write(
+    `access matrix: ${ROLES.length} roles, ${askings.length} askers × purposes × cases, ${requests} requests; ` +
+      `${proved} of ${protectedFields} protected coordinates delivered and refused${missing.length > 0 ? `, not ${missing.join(' ')}` : ''}\n`,
+  );
+}
+
+/** All purposes, none, and the case where the purpose asks for one. */
+function everyPurpose(caller: AccessCaller): Asking[] {
+  const declared = PURPOSES.flatMap((purpose) => [
+    { caller, purpose },
+    ...(needsCase(purpose) ? [{ caller, purpose, caseNumber: CASE }] : []),
+  ]);
+  return [{ caller }, { caller, purpose: 'CURIOSITY' }, ...declared];
+}
+
+function isSecondOfItsRole(caller: AccessCaller, first: readonly (AccessCaller | undefined)[]): boolean {
+  return ['commune-labour-officer', 'commune-police-officer', 'citizen'].includes(caller.claims.role) && !first.includes(caller);
+}
+
+async function answerFor({ caller, purpose, caseNumber }: Asking, document: typeof WHOLE, variables: object): Promise<ExpectedAnswer> {
+  return answer(world, { document, variables: { ...variables }, claims: caller.claims, question: { purpose, caseNumber } });
+}
+
+async function compare(asking: Asking, operation: string, variables: WholeVariables, expected: ExpectedAnswer): Promise<string[]> {
+  const { caller, purpose, caseNumber } = asking;
+  const actual = await ask(caller, operation, { variables: { ...variables }, purpose, caseNumber });
+  requests += 1;
+  const differences = findDifferences(expected, actual, caller.claims.role);
+  if (differences.length === 0) note(nameOf(asking), expected);
+  return differences.slice(0, 5).map((difference) => `${nameOf(asking)}: ${difference}`);
+}
+
+/** Only what the stack answered as the reference says is counted. */
+function note(asker: string, expected: ExpectedAnswer): void {
+  for (const coordinate of expected.asked) askedFor.add(coordinate);
+  for (const coordinate of expected.delivered) deliveredTo.set(coordinate, (deliveredTo.get(coordinate) ?? new Set()).add(asker));
+  const refused = expected.errors.flatMap(({ refused: position }) => (position === undefined ? [] : [position.coordinate]));
+  for (const coordinate of refused) refusedTo.set(coordinate, (refusedTo.get(coordinate) ?? new Set()).add(asker));
+  // Where the root of all records falls, everything protected that was selected below it falls with it.
+  if (expected.decision.rootRefusal === null) return;
+  for (const { coordinate, requirement } of listCoordinates())
+    if (typeof requirement === 'object') refusedTo.set(coordinate, (refusedTo.get(coordinate) ?? new Set()).add(asker));
+}
+
+function nameOf({ caller, purpose, caseNumber }: Asking): string {
+  return `${caller.name} for ${purpose ?? 'no purpose'}${caseNumber === undefined ? '' : ' with a case'}`;
+}
+
+function headersBut(headers: Headers): string {
+  return [...headers]
+    .flatMap(([name, value]) => (['date', 'asxh-request-id', 'x-request-id'].includes(name) ? [] : [`${name}: ${value}`]))
+    .join('\n');
+}
+
+function isResident(citizen: unknown, unit: string): boolean {
+  return world
+    .find('residence', 'citizen_id', citizen)
+    .some((home) => home.unit_code === unit && home.kind !== 'CURRENT' && isOn(home, today()));
+}
+
+function readableBy({ claims }: AccessCaller): WholeVariables {
+  const [unit = '26041'] = claims.jurisdiction?.units ?? [];
+  const resident = world.citizen.find(({ id }) => isResident(id, unit)) ?? world.citizen[0];
+  const id = claims.citizenId ?? asText(resident?.id);
+  const [row] = world.find('citizen', 'id', id);
+  const [member] = world.find('household_member', 'citizen_id', id);
+  return {
+    citizen_id: id,
+    citizenByPersonalNumber_personalNumber: asText(row?.personal_number ?? UNKNOWN.number),
+    household_id: asText(member?.household_id ?? UNKNOWN.household),
+    administrativeUnit_code: '26041',
+    employer_id: asText(world.employer[0]?.id),
+    healthFacility_id: asText(world.health_facility[0]?.code),
+  };
+}
+
+/** Somebody of the other province; for a citizen a stranger. */
+function unreadableBy({ claims }: AccessCaller): string {
+  const far = getPersona(claims.jurisdiction?.units[0]?.startsWith('0') === true ? 'citizen-an' : 'citizen-giang').subject;
+  return claims.citizenId === far ? getPersona('citizen-an').subject : far;
+}
+
+/** Few citizens who together have a value in every column about a person: what nobody has, nobody can be seen to receive. */
+function citizensWithEverything(tables: World): string[] {
+  const find: World['find'] = (table, column, value) => tables.find(table, column, value);
+  const chosen = new Set<string>();
+  const cover = (rows: readonly Row[], ownerOf: (row: Row) => unknown): void => {
+    const owned = rows.map((row) => ({ row, owner: asText(ownerOf(row)) })).filter(({ owner }) => find('citizen', 'id', owner).length > 0);
+    for (const column of Object.keys(rows[0] ?? {})) {
+      const withValue = owned.filter(({ row }) => row[column] !== null);
+      const [first] = withValue;
+      if (first !== undefined && !withValue.some(({ owner }) => chosen.has(owner))) chosen.add(first.owner);
+    }
+  };
+  const byCitizen = ({ citizen_id: id }: Row): unknown => id;
+  const memberToday = (household: unknown): unknown =>
+    find('household_member', 'household_id', household).find(({ valid_to: end }) => end === null)?.citizen_id;
+  cover(tables.encounter, byCitizen);
+  cover(tables.meritorious_dossier, byCitizen);
+  cover(tables.assistance_entitlement, byCitizen);
+  cover(tables.insurance_membership, byCitizen);
+  cover(tables.contribution_period, byCitizen);
+  cover(tables.health_insurance_card, byCitizen);
+  cover(tables.citizen, ({ id }) => id);
+  cover(tables.residence, byCitizen);
+  cover(tables.identity_document, byCitizen);
+  cover(tables.representative, ({ ward_id: ward }) => ward);
+  cover(tables.poverty_classification, ({ household_id: household }) => memberToday(household));
+  cover(
+    tables.household_member.toSorted((a, b) => Number(a.valid_to === null) - Number(b.valid_to === null)),
+    ({ household_id: household }) => memberToday(household),
+  );
+  return [...chosen];
+}
+
+async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<readonly string[]>): Promise<string[]> {
+  const found: string[] = [];
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: CONCURRENT }, async () => {
+      for (const item of queue) found.push(...(await work(item)));
+    }),
+  );
+  return found.slice(0, 20);
+}

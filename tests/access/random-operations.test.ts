@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { getSharedRuntime, listPersonas } from '../kit/shared-stack.js';
+import { ask, type Asked } from './ask.js';
+import { createCitizenCaller, createPersonaCallers, type AccessCaller } from './callers.js';
+import { createCanarySearch, textsOf, visibleTexts, type CanarySearch } from './canaries.js';
+import { findDifferences } from './compare.js';
+import { createRandomOperation, type RandomOperation, type ValuePools } from './random-operation.js';
+import { answer } from './reference/answer.js';
+import { SCHEMA } from './reference/graph.js';
+import { PURPOSES, purposesOf } from './reference/grants.js';
+import { loadWorld, type World } from './reference/world.js';
+
+/** Set by whoever wants to look longer, or again: the seed stands in the message of a failure. */
+const OPERATIONS = Number(process.env.ASXH_PROVE_OPERATIONS ?? 150);
+const SEED = process.env.ASXH_PROVE_SEED === undefined ? undefined : Number(process.env.ASXH_PROVE_SEED);
+/** The lists of which cursors are handed around, with somebody who may read them. */
+const LISTS = ['citizens', 'assistanceEntitlements', 'employers', 'healthFacilities'];
+const HELD = 'HS-2026-26041-0001';
+
+interface OwnCursor {
+  readonly list: string;
+  readonly cursor: string;
+  readonly key: string;
+}
+
+let world: World;
+let canaries: CanarySearch;
+let callers: readonly AccessCaller[];
+/** By caller and purpose. */
+const cursorsOf = new Map<string, readonly OwnCursor[]>();
+
+beforeAll(async () => {
+  world = await loadWorld(getSharedRuntime());
+  canaries = createCanarySearch(world);
+  const wards = world.representative.slice(0, 3).map(({ representative_id: id }) => createCitizenCaller(String(id)));
+  const patients = world.encounter.filter(({ confidential }) => confidential === true).slice(0, 2);
+  callers = [
+    ...(await createPersonaCallers()),
+    ...(await Promise.all(wards)),
+    ...(await Promise.all(patients.map(({ citizen_id: id }) => createCitizenCaller(String(id))))),
+  ];
+  for (const caller of callers.filter(({ name }) => /^(labour|police)-officer|^citizen-an/.test(name)))
+    for (const purpose of purposesOf(caller.claims.role)) cursorsOf.set(keyOf(caller, purpose), await collectCursors(caller, purpose));
+}, 60_000);
+
+describe(`${OPERATIONS} random operations of random callers for random purposes`, () => {
+  it('are answered leaf by leaf as the reference decides, and show nobody a string of a record that is not theirs', async () => {
+    let compared = 0;
+    const property = fc.asyncProperty(fc.nat(), fc.nat(), fc.gen(), async (who, why, gen) => {
+      const caller = callers[who % callers.length];
+      if (caller === undefined) return;
+      const asked = declare(caller, why);
+      const operation = createRandomOperation(gen, poolsFor(caller, asked.purpose));
+      if (validate(SCHEMA, parse(operation.source)).length > 0) return;
+      compared += 1;
+      await expectEqual(caller, asked, operation);
+    });
+    await fc.assert(property, { numRuns: OPERATIONS, ...(SEED === undefined ? {} : { seed: SEED }), endOnFailure: true });
+    process.stderr.write(`random operations: ${compared} compared, ${canaries.count} canaries\n`);
+    expect(compared).toBeGreaterThan(OPERATIONS / 3);
+  }, 1_800_000);
+});
+
+async function expectEqual(caller: AccessCaller, asked: Asked, { source, variables }: RandomOperation): Promise<void> {
+  const cursors = new Map((cursorsOf.get(keyOf(caller, asked.purpose)) ?? []).map(({ cursor, key }) => [cursor, key]));
+  const expected = await answer(world, { document: parse(source), variables, claims: caller.claims, question: asked, cursors });
+  const actual = await ask(caller, source, { ...asked, variables });
+  const context = `${caller.name} for ${asked.purpose ?? 'no purpose'}\n${source}\n${JSON.stringify(variables)}`;
+  expect({ context, differences: findDifferences(expected, actual, caller.claims.role) }).toEqual({ context, differences: [] });
+  const known = [...textsOf(expected.data), source, ...textsOf(variables)];
+  expect({ context, leaks: canaries.findLeaks(visibleTexts(actual), known) }).toEqual({ context, leaks: [] });
+}
+
+/** Mostly what the role may declare; sometimes another purpose or none. */
+function declare({ claims }: AccessCaller, dice: number): Asked {
+  const own = purposesOf(claims.role);
+  const all = dice % 4 === 0 ? [undefined, 'CURIOSITY', ...PURPOSES] : own;
+  const purpose = all[Math.floor(dice / 4) % all.length];
+  return { ...(purpose === undefined ? {} : { purpose }), ...(dice % 3 === 0 ? {} : { caseNumber: HELD }) };
+}
+
+function keyOf(caller: AccessCaller, purpose: string | undefined): string {
+  return `${caller.name} ${purpose ?? ''}`;
+}
+
+async function collectCursors(caller: AccessCaller, purpose: string): Promise<OwnCursor[]> {
+  const selections = LISTS.map((list) => `${list}(first: 1) { edges { cursor node { id } } }`);
+  const { data } = await ask(caller, `{ ${selections.join(' ')} }`, { purpose });
+  const lists = data as Readonly<
+    Record<string, { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] } | null>
+  >;
+  return LISTS.flatMap((list) => (lists[list]?.edges ?? []).map(({ cursor, node }) => ({ list, cursor, key: node.id })));
+}
+
+function poolsFor(caller: AccessCaller, purpose: string | undefined): ValuePools {
+  const own = cursorsOf.get(keyOf(caller, purpose)) ?? [];
+  const sample = (table: 'citizen' | 'household' | 'employer' | 'health_insurance_card', column: string, size = 8): unknown[] =>
+    Array.from({ length: size }, (_, index) => world[table][Math.floor((index * world[table].length) / size)]?.[column]).filter(
+      (value) => value !== null,
+    );
+  const units = ['26041', '02647', '75', '15', '00000'];
+  return {
+    ownCursors: Object.fromEntries(LISTS.map((list) => [list, own.filter((one) => one.list === list).map(({ cursor }) => cursor)])),
+    foreignCursors: [...cursorsOf]
+      .filter(([key]) => key !== keyOf(caller, purpose))
+      .flatMap(([, cursors]) => cursors.map(({ cursor }) => cursor)),
+    values: {
+      id: [...idsFor(caller), ...sample('citizen', 'id'), ...sample('household', 'id', 4), ...sample('employer', 'id', 2), '75001'],
+      personalNumber: [...sample('citizen', 'personal_number'), '000000000000'],
+      unitCode: units,
+      code: [...units, ...sample('employer', 'code', 2)],
+      provinceCode: units,
+      taxCode: sample('employer', 'tax_code', 3),
+      employerId: sample('employer', 'id', 4),
+      facilityId: ['75001', '75045', '75101'],
+      registeredFacilityId: ['75001', '75101'],
+      cardCode: sample('health_insurance_card', 'card_code', 5),
+      benefitLevel: ['1', '4'],
+      icd10Code: world.diagnosis.slice(0, 5).map(({ icd10 }) => icd10),
+      Int: [2023, 2024, 2025],
+      Date: ['1960-01-01', '1990-06-15', '2025-03-01', '2026-01-31'],
+      Vnd: ['0', '5000000', '12000000'],
+      YearMonth: ['2020-01', '2024-06'],
+    },
+  };
+}
+
+/** Itself, those it represents, what its persona is said to read, a merged code, and somebody who does not exist. */
+function idsFor({ claims, name }: AccessCaller): unknown[] {
+  const wards = world.find('representative', 'representative_id', claims.citizenId).map(({ ward_id: id }) => id);
+  const readable = listPersonas().find((persona) => persona.name === name)?.readable ?? claims.citizenId ?? '0000000000000';
+  const [unit] = claims.jurisdiction?.units ?? [];
+  const residents = world
+    .find('residence', 'unit_code', unit)
+    .slice(0, 6)
+    .map(({ citizen_id: id }) => id);
+  return [readable, readable, readable, ...wards, ...residents, ...world.citizen_alias.map(({ alias_id: id }) => id), '0000000000000'];
+}

@@ -1,0 +1,104 @@
+import {
+  execute,
+  getNamedType,
+  getVariableValues,
+  GraphQLError,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type GraphQLFieldResolver,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { decide, type Question, type ReferenceDecision } from './grants.js';
+import { requirementAt, SCHEMA } from './graph.js';
+import { refusalAt } from './refusal.js';
+import { createReach, type Claims } from './reach.js';
+import { FIELDS, Refusal, type GraphRecord, type Viewer } from './records.js';
+import { listRefusedPositions, type RefusedPosition } from './refused-positions.js';
+import type { World } from './world.js';
+
+export interface ExpectedError {
+  readonly code: string;
+  /** Response keys; `"*"` for a list in a refusal by field. */
+  readonly path: readonly (string | number)[];
+  /** Of a refusal by field. */
+  readonly refused?: RefusedPosition;
+}
+
+export interface ExpectedAnswer {
+  readonly data: unknown;
+  readonly errors: readonly ExpectedError[];
+  readonly decision: ReferenceDecision;
+  /** `Type.field` → whether a value was delivered anywhere; null answers count as neither. */
+  readonly delivered: ReadonlySet<string>;
+  /** Every `Type.field` that was looked at. */
+  readonly asked: ReadonlySet<string>;
+}
+
+export interface ReferenceRequest {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly claims: Claims;
+  readonly question: Omit<Question, 'role'>;
+  /** Cursors that this caller was given for this list, filter and order. */
+  readonly cursors?: ReadonlyMap<string, string>;
+}
+
+/** What the whole stack should answer, from plain rows: graphql-js reads the operation, the reference says what stands at each field. */
+export async function answer(
+  world: World,
+  { document, variables, claims, question, cursors = new Map() }: ReferenceRequest,
+): Promise<ExpectedAnswer> {
+  const decision = decide({ role: claims.role, ...question });
+  const viewer: Viewer = { world, reach: createReach(world, claims, decision), citizenId: claims.citizenId, cursors };
+  const delivered = new Set<string>();
+  const asked = new Set<string>();
+  const errors: ExpectedError[] = [];
+  const refusals = listRefusedPositions(document, coerce(document, variables), decision);
+  const refusedInputs = new Set(refusals.filter(({ inputs }) => inputs.length > 0).map(({ path }) => path.join('.')));
+  const fieldResolver: GraphQLFieldResolver<GraphRecord | undefined, unknown> = (source, args: Record<string, unknown>, _context, info) => {
+    const coordinate = `${info.parentType.name}.${info.fieldName}`;
+    asked.add(coordinate);
+    if (refusalAt(decision, coordinate) !== null || (source === undefined && refusedInputs.has(String(info.path.key)))) return null;
+    const value = resolveField(viewer, source, coordinate, info.fieldName, args);
+    if (value !== null && value !== undefined) delivered.add(coordinate);
+    const type = info.returnType;
+    if (source === undefined && value === null && isObjectType(getNamedType(type)) && !isListType(isNonNullType(type) ? type.ofType : type))
+      errors.push({ code: 'NOT_FOUND_OR_NOT_PERMITTED', path: [info.path.key] });
+    return value;
+  };
+  const result = await execute({ schema: SCHEMA, document, variableValues: variables, fieldResolver });
+  for (const { originalError, path, message } of result.errors ?? []) {
+    if (!(originalError instanceof Refusal)) throw new Error(`The reference failed at ${path?.join('.') ?? 'the root'}: ${message}`);
+    errors.push({ code: originalError.code, path: path ?? [] });
+  }
+  for (const refused of refusals)
+    errors.push({ code: refused.inputs.length > 0 ? 'FORBIDDEN_INPUT' : 'FORBIDDEN_FIELD', path: refused.path, refused });
+  return { data: result.data, errors, decision, delivered, asked };
+}
+
+const ROOT: GraphRecord = { row: {}, reaches: () => true };
+
+function resolveField(
+  viewer: Viewer,
+  source: GraphRecord | undefined,
+  coordinate: string,
+  name: string,
+  args: Record<string, unknown>,
+): unknown {
+  const record = source ?? ROOT;
+  const requirement = requirementAt(coordinate);
+  if (source !== undefined && typeof requirement === 'object' && !record.reaches(requirement.group)) return null;
+  const resolve = FIELDS[coordinate];
+  if (resolve !== undefined) return resolve(viewer, record, args);
+  return record.row[name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? null;
+}
+
+function coerce(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+  const { coerced, errors } = getVariableValues(SCHEMA, operation?.variableDefinitions ?? [], variables);
+  if (coerced === undefined) throw new GraphQLError(errors?.[0]?.message ?? 'variables');
+  return coerced;
+}
