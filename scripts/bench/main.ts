@@ -20,6 +20,7 @@ interface Options {
   readonly profile?: string;
 }
 
+const FIRST_WARM_UP_SECONDS = 8;
 const WARM_UP_SECONDS = 2;
 const SAMPLE = 500;
 const COMPARED = 50;
@@ -65,14 +66,20 @@ async function bench(): Promise<void> {
     ids,
   );
   const scenarios: readonly Scenario[] = only === undefined ? ['one', 'list'] : [only];
-  const load = { scenarios, ids, connections, warmUpSeconds: WARM_UP_SECONDS, seconds };
+  const load = { scenarios, ids, connections, firstWarmUpSeconds: FIRST_WARM_UP_SECONDS, warmUpSeconds: WARM_UP_SECONDS, seconds };
   if (options.profile !== undefined) {
     await profileAll(stack, contestants, options.profile, load);
     return;
   }
   const loadBefore = readLoadAverage();
   const agencyPids = AGENCIES.map((agency) => stack.runtime.pids[agency] ?? 0);
-  const measurements = await measureAll(contestants, { ...load, repetitions, agencyPids, say: console.log });
+  const measurements = await measureAll(contestants, {
+    ...load,
+    repetitions,
+    agencyPids,
+    postgresPid: stack.runtime.pids.postgres ?? 0,
+    say: console.log,
+  });
   const report = writeReport({ measurements, leaves, people, seconds, connections, loadBefore });
   console.log(`\n${report}`);
   if (options.record) recordReport(report);

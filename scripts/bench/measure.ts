@@ -4,17 +4,20 @@ import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import type { Contestant, Scenario } from './contestants.js';
 import type { LoadJob, LoadResult } from './load.js';
-import { readCpuMs, readMemoryMb } from './process-usage.js';
+import { readChildrenCpuMs, readCpuMs, readMemoryMb } from './process-usage.js';
 
 export interface MeasureOptions {
   readonly scenarios: readonly Scenario[];
   readonly ids: readonly string[];
   readonly connections: number;
+  /** Before the first repetition, and before each measurement. */
+  readonly firstWarmUpSeconds: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
   readonly repetitions: number;
   /** The agencies' processes, whose work is told beside the contestant's. */
   readonly agencyPids: readonly number[];
+  readonly postgresPid: number;
   readonly say: (text: string) => void;
 }
 
@@ -29,6 +32,8 @@ export interface Measurement {
   readonly cpuMs: number;
   /** CPU of the four agencies together for one request. */
   readonly agenciesCpuMs: number;
+  /** CPU of PostgreSQL's connections for one request. */
+  readonly postgresCpuMs: number;
   readonly memoryMb: number;
   readonly failures: number;
 }
@@ -38,6 +43,10 @@ export async function measureAll(contestants: readonly Contestant[], options: Me
   const load = new LoadProcess();
   const measurements: Measurement[] = [];
   try {
+    // The agencies' code is compiled by use: without this, whoever comes first pays for all.
+    for (const scenario of options.scenarios)
+      for (const contestant of contestants)
+        await load.run({ ...jobOf(contestant, scenario, options), seconds: options.firstWarmUpSeconds });
     for (let repetition = 0; repetition < options.repetitions; repetition++) {
       for (const scenario of options.scenarios) {
         for (const contestant of rotated(contestants, repetition)) {
@@ -57,12 +66,11 @@ export async function measureAll(contestants: readonly Contestant[], options: Me
 }
 
 async function measure(load: LoadProcess, contestant: Contestant, scenario: Scenario, options: MeasureOptions): Promise<Measurement> {
-  const { ids, connections, warmUpSeconds, seconds, agencyPids } = options;
-  const requests = (scenario === 'one' ? ids : ['']).map((id) => contestant.request(scenario, id));
-  const job = { url: contestant.url, requests, connections };
+  const { warmUpSeconds, seconds, agencyPids, postgresPid } = options;
+  const job = jobOf(contestant, scenario, options);
   const warmUp = await load.run({ ...job, seconds: warmUpSeconds });
   const agenciesCpu = (): number => agencyPids.reduce((sum, pid) => sum + readCpuMs(pid), 0);
-  const before = { own: readCpuMs(contestant.pid), agencies: agenciesCpu() };
+  const before = { own: readCpuMs(contestant.pid), agencies: agenciesCpu(), postgres: readChildrenCpuMs(postgresPid) };
   const result = await load.run({ ...job, seconds });
   return {
     scenario,
@@ -72,9 +80,19 @@ async function measure(load: LoadProcess, contestant: Contestant, scenario: Scen
     p99Ms: result.p99Ms,
     cpuMs: (readCpuMs(contestant.pid) - before.own) / result.requests,
     agenciesCpuMs: (agenciesCpu() - before.agencies) / result.requests,
+    postgresCpuMs: (readChildrenCpuMs(postgresPid) - before.postgres) / result.requests,
     memoryMb: readMemoryMb(contestant.pid),
     failures: warmUp.failures + result.failures,
   };
+}
+
+export function jobOf(
+  contestant: Contestant,
+  scenario: Scenario,
+  { ids, connections }: Pick<MeasureOptions, 'ids' | 'connections'>,
+): Omit<LoadJob, 'seconds'> {
+  const requests = (scenario === 'one' ? ids : ['']).map((id) => contestant.request(scenario, id));
+  return { url: contestant.url, requests, connections };
 }
 
 function rotated<T>(items: readonly T[], by: number): T[] {

@@ -1,14 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** USER_HZ, the same on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
 /** CPU time of a process since its start, in its own code and in the kernel. Linux only. */
 export function readCpuMs(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  // The name in parentheses may hold spaces: fields are counted behind it. utime and stime are the 14th and 15th.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = readStat(pid);
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
+}
+
+/** The same of all children of a process, such as the connections of PostgreSQL. */
+export function readChildrenCpuMs(parent: number): number {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.reduce((sum, pid) => (Number(readStat(Number(pid))[1]) === parent ? sum + readCpuMs(Number(pid)) : sum), 0);
+}
+
+/** The fields from the third on: the name in parentheses may hold spaces. None for a process that has just ended. */
+function readStat(pid: number): readonly string[] {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
 }
 
 export function readMemoryMb(pid: number): number {

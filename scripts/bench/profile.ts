@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contestant, Scenario } from './contestants.js';
-import { LoadProcess } from './measure.js';
+import { jobOf, LoadProcess } from './measure.js';
 
 const INSPECTOR = 'http://127.0.0.1:9229/json/list';
 
@@ -31,8 +31,7 @@ export async function profile(
   const inspector = await Inspector.connect();
   await inspector.call('Profiler.enable');
   for (const scenario of options.scenarios) {
-    const requests = (scenario === 'one' ? options.ids : ['']).map((id) => contestant.request(scenario, id));
-    const job = { url: contestant.url, requests, connections: options.connections };
+    const job = jobOf(contestant, scenario, options);
     await load.run({ ...job, seconds: options.warmUpSeconds });
     await inspector.call('Profiler.start');
     await load.run({ ...job, seconds: options.seconds });

@@ -16,7 +16,18 @@ export interface Run {
   readonly loadBefore: number;
 }
 
-const HEADINGS = ['', 'requests/s (each)', 'median', '× aggregator', 'p50 ms', 'p99 ms', 'CPU ms', 'agencies CPU ms', 'MB'] as const;
+const HEADINGS = [
+  '',
+  'requests/s (each)',
+  'median',
+  '× aggregator',
+  'p50 ms',
+  'p99 ms',
+  'CPU ms',
+  'agencies CPU ms',
+  'PostgreSQL CPU ms',
+  'MB',
+] as const;
 
 /** The figures as Markdown: medians of the repetitions, and beside each rate its baseline. */
 export function writeReport(run: Run): string {
@@ -56,7 +67,8 @@ function tableOf(measurements: readonly Measurement[]): string {
     median(measurements.filter((one) => one.contestant === contestant).map((one) => one.requestsPerSecond));
   const rows = contestants.map((contestant) => {
     const own = measurements.filter((one) => one.contestant === contestant);
-    const middle = (key: 'p50Ms' | 'p99Ms' | 'cpuMs' | 'agenciesCpuMs' | 'memoryMb'): number => median(own.map((one) => one[key]));
+    const middle = (key: 'p50Ms' | 'p99Ms' | 'cpuMs' | 'agenciesCpuMs' | 'postgresCpuMs' | 'memoryMb'): number =>
+      median(own.map((one) => one[key]));
     const baseline = contestants.find(({ name, field }) => name.startsWith('aggregator') && field === contestant.field);
     return [
       contestant.name,
@@ -67,6 +79,7 @@ function tableOf(measurements: readonly Measurement[]): string {
       middle('p99Ms').toFixed(1),
       middle('cpuMs').toFixed(2),
       contestant.field === 'static' || contestant.name === 'one SQL query' ? '' : middle('agenciesCpuMs').toFixed(2),
+      contestant.field === 'static' ? '' : middle('postgresCpuMs').toFixed(2),
       middle('memoryMb').toFixed(0),
     ];
   });
