@@ -91,9 +91,11 @@ class OperationWriter {
 
   private field(type: GraphQLObjectType, depth: number): string {
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
-    // Citizens are what everything is about: half of the roots ask for one or for many.
+    // Citizens are what everything is about: half of the roots ask for one, for many, or for the records of which some may be read and others not.
     const wanted =
-      type.name === 'Query' && this.below(2) === 0 ? fields.filter(({ name }) => ['citizen', 'citizens'].includes(name)) : fields;
+      type.name === 'Query' && this.below(2) === 0
+        ? fields.filter(({ name }) => ['citizen', 'citizens', 'assistanceEntitlements'].includes(name))
+        : fields;
     const field = this.oneOf(wanted);
     if (field === undefined) return '__typename';
     const named = getNamedType(field.type);
@@ -188,8 +190,9 @@ function writeLiteral(value: unknown, isEnum: boolean): string {
 }
 
 function literalOf(value: unknown, type: GraphQLInputObjectType): string {
-  const fields = Object.entries(value as Readonly<Record<string, unknown>>).map(
-    ([name, inner]) => `${name}: ${writeLiteral(inner, isEnumType(getNamedType(type.getFields()[name]?.type)))}`,
-  );
+  const fields = Object.entries(value as Readonly<Record<string, unknown>>).map(([name, inner]) => {
+    const field = type.getFields()[name];
+    return `${name}: ${writeLiteral(inner, field !== undefined && isEnumType(getNamedType(field.type)))}`;
+  });
   return `{ ${fields.join(' ')} }`;
 }

@@ -16,7 +16,6 @@ export type Requirement = { readonly group: string } | 'AUTHENTICATED' | 'NOTHIN
 
 const requirements = new Map<string, Requirement>();
 const inputReads = new Map<string, string[]>();
-const personalInputs = new Set<string>();
 
 for (const file of readdirSync(join(REPOSITORY_ROOT, 'schema/subgraphs')).filter((name) => name.endsWith('.graphql'))) {
   for (const node of parse(readFileSync(join(REPOSITORY_ROOT, 'schema/subgraphs', file), 'utf8')).definitions) {
@@ -49,7 +48,6 @@ function noteTags(coordinate: string, directives: readonly ConstDirectiveNode[])
     const value = directive.arguments?.[0]?.value;
     if (directive.name.value !== 'tag' || value?.kind !== 'StringValue') continue;
     const [word, type, field] = value.value.split('/');
-    if (word === 'personal') personalInputs.add(coordinate);
     if (word === 'reads') inputReads.set(coordinate, [...(inputReads.get(coordinate) ?? []), `${type ?? ''}.${field ?? ''}`]);
   }
 }
@@ -65,10 +63,6 @@ export function requirementAt(coordinate: string): Requirement {
 
 export function readsOf(input: string): readonly string[] {
   return inputReads.get(input) ?? [];
-}
-
-export function isPersonalInput(input: string): boolean {
-  return personalInputs.has(input);
 }
 
 export function listObjectTypes(): GraphQLObjectType[] {

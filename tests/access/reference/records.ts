@@ -28,7 +28,8 @@ export interface Viewer {
   readonly cursors: ReadonlyMap<string, string>;
 }
 
-type Resolve = (viewer: Viewer, record: GraphRecord, args: Readonly<Record<string, unknown>>) => unknown;
+type Values = Readonly<Record<string, unknown>>;
+type Resolve = (viewer: Viewer, record: GraphRecord, args: Values) => unknown;
 
 const UNITS_MEAN_SINCE = '2025-07-01';
 const UNRESTRICTED = (): boolean => true;
@@ -120,14 +121,15 @@ const page =
   (viewer, _query, { first, after, filter, orderBy }) => {
     const list = createLists((number) => viewer.world.find('diagnosis', 'encounter_record_number', number))[name];
     if (list === undefined) throw new Error(`The reference has no list ${name}.`);
-    if (Number(first) < 1 || Number(first) > 100 || Object.keys(orderBy ?? {}).length > 1) throw new Refusal('BAD_USER_INPUT');
+    // The executor hands the coerced arguments over: an input object or nothing.
+    const order = (orderBy ?? {}) as Values;
+    if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
     const readable = viewer.world[list.table].filter((row) => {
       const subject = subjectOf(row);
       return subject === null || (group === null ? viewer.reach.exists(subject) : viewer.reach.reaches(group, subject));
     });
-    // The executor hands the coerced arguments over: input objects or nothing.
     const matching = readable.filter((row) => matchesAll(list, row, filter ?? {}));
-    const sorted = sortRows(list, matching, orderBy ?? {});
+    const sorted = sortRows(list, matching, order);
     const start = after == null ? 0 : afterRow(viewer, list, sorted, after as string);
     const rows = sorted.slice(start, start + Number(first));
     const nodes = rows.map((row) => {
