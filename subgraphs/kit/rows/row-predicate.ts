@@ -67,7 +67,7 @@ function citizenCondition(reading: Reading, condition: RowCondition, citizen: st
     case 'NONE':
       return 'false';
     case 'SELF':
-      return reading.caller.citizenId === null ? 'false' : `${citizen} = ${reading.parameters.add(reading.caller.citizenId)}`;
+      return reading.caller.citizenId === null ? 'false' : `${citizen} = ${codeOfToday(reading, reading.caller.citizenId)}`;
     case 'WARD':
       return and([guardianship(reading, citizen), ...(hiddenFromWards === undefined ? [] : [`NOT ${hiddenFromWards}`])]);
     case 'RESIDENT':
@@ -79,9 +79,15 @@ function citizenCondition(reading: Reading, condition: RowCondition, citizen: st
   }
 }
 
+/** A token may be older than a merge of codes: whoever holds the merged code is the citizen whom it leads to. */
+function codeOfToday({ parameters }: Reading, code: string): string {
+  const own = parameters.add(code);
+  return `coalesce((SELECT reach_a.citizen_id FROM citizen_alias reach_a WHERE reach_a.alias_id = ${own}), ${own})`;
+}
+
 function guardianship(reading: Reading, citizen: string): string {
   if (reading.caller.citizenId === null) return 'false';
-  const guardian = reading.parameters.add(reading.caller.citizenId);
+  const guardian = codeOfToday(reading, reading.caller.citizenId);
   return `EXISTS (SELECT 1 FROM citizen_reach_guardian reach_g WHERE reach_g.citizen_id = ${citizen} AND reach_g.guardian_id = ${guardian} AND ${validToday(reading, 'reach_g')})`;
 }
 

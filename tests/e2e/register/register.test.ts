@@ -6,6 +6,7 @@ import { ask } from '../profile/ask.js';
 import { contextOf } from '../subgraphs/direct-call.js';
 import type { Cells } from './deliver.js';
 import { dayInFiles, eventually, startRegisterStack, type RegisterStack } from './register-stack.js';
+import { CITIZEN, ENCOUNTER, ENTITLEMENT, RESIDENCE } from './unknown-person.js';
 
 const [OWN_COMMUNE, OTHER_COMMUNE] = ['26041', '02647'];
 let stack: RegisterStack;
@@ -16,41 +17,6 @@ beforeAll(async () => {
 afterAll(() => stack.stop(), 30_000);
 
 describe('somebody whom the register does not know yet', () => {
-  const NUMBER = '075190999001';
-  const PERSON = { fullName: 'Người Chưa Biết', birthDate: '01/02/1990', personalNumber: NUMBER };
-  const ENTITLEMENT: Cells = {
-    ...PERSON,
-    recordNumber: 'BT-MỚI-1',
-    personRecordNumber: 'LD-MỚI-1',
-    category: 'Người khuyết tật',
-    clause: '6',
-    coefficient: '1.5',
-    monthlyAmount: '750000',
-    decisionNumber: '1/QĐ',
-    decisionDate: '01/01/2026',
-    validFrom: '01/01/2026',
-  };
-  const ENCOUNTER: Cells = {
-    ...PERSON,
-    recordNumber: 'KB-MỚI-1',
-    personRecordNumber: 'BN-MỚI-1',
-    kind: 'Ngoại trú',
-    admittedOn: '02/01/2026',
-    confidential: 'Không',
-    totalCost: '100000',
-    insuranceShare: '80000',
-    patientShare: '20000',
-  };
-  const CITIZEN: Cells = {
-    recordNumber: 'DC-MỚI-1',
-    personalNumber: NUMBER,
-    fullName: 'Người Chưa Biết',
-    birthDate: '01/02/1990',
-    sex: 'Nữ',
-    lifeStatus: 'Còn sống',
-    nationality: 'VN',
-  };
-  const RESIDENCE: Cells = { citizenRecordNumber: 'DC-MỚI-1', kind: 'Thường trú', unitCode: OWN_COMMUNE, validFrom: '01/01/2020' };
   let encounter: Cells;
   let provisional: string;
   let canonical: string;
@@ -138,6 +104,19 @@ describe('somebody whom the register does not know yet', () => {
         id: canonical,
         assistanceEntitlements: [{ recordNumber: 'BT-MỚI-1' }],
         encounters: [{ recordNumber: 'KB-MỚI-1' }],
+      },
+    });
+  });
+
+  it('is still themselves with a token that carries the old code', async () => {
+    const token = await signToken({ sub: provisional, roles: ['citizen'], citizen_id: provisional });
+    const query = '{ me { id fullName assistanceEntitlements { recordNumber } } citizens { totalCount } }';
+    const { data, errors } = await ask({ query, token });
+    expect({ errors, data }).toEqual({
+      errors: [],
+      data: {
+        me: { id: canonical, fullName: 'Người Chưa Biết', assistanceEntitlements: [{ recordNumber: 'BT-MỚI-1' }] },
+        citizens: { totalCount: 1 },
       },
     });
   });
