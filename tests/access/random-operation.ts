@@ -10,6 +10,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
 import { SCHEMA } from './reference/graph.js';
@@ -166,7 +167,7 @@ class OperationWriter {
     );
   }
 
-  private value(name: string, type: ReturnType<typeof getNamedType>): unknown {
+  private value(name: string, type: GraphQLNamedType): unknown {
     if (isEnumType(type)) return this.oneOf(type.getValues().map((one) => one.name));
     return this.oneOf(this.pools.values[name] ?? this.pools.values[type.name] ?? []);
   }

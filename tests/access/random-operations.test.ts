@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { getSharedRuntime, listPersonas } from '../kit/shared-stack.js';
 import { ask, type Asked } from './ask.js';
-import { createCitizenCaller, createPersonaCallers, type AccessCaller } from './callers.js';
+import { createCitizenCaller, createPersonaCallers, findGuardianOfConfidential, type AccessCaller } from './callers.js';
 import { createCanarySearch, textsOf, visibleTexts, type CanarySearch } from './canaries.js';
 import { findDifferences } from './compare.js';
 import { createRandomOperation, type RandomOperation, type ValuePools } from './random-operation.js';
@@ -38,7 +38,7 @@ beforeAll(async () => {
   world = await loadWorld(getSharedRuntime());
   canaries = createCanarySearch(world);
   const wards = world.representative.slice(0, 3).map(({ representative_id: id }) => createCitizenCaller(String(id)));
-  const patients = world.encounter.filter(({ confidential }) => confidential === true).slice(0, 2);
+  const { guardian, ward } = findGuardianOfConfidential(world);
   const personas = await createPersonaCallers();
   // Roles that reach nobody yet are asked as well, but most of the questions come from those who are given something.
   const reaching = personas.filter(({ claims }) => REACHING.has(claims.role));
@@ -47,7 +47,7 @@ beforeAll(async () => {
     ...reaching,
     ...reaching,
     ...(await Promise.all(wards)),
-    ...(await Promise.all(patients.map(({ citizen_id: id }) => createCitizenCaller(String(id))))),
+    ...(await Promise.all([guardian, guardian, ward].map(createCitizenCaller))),
   ];
   for (const caller of callers.filter(({ name }) => /^(labour|police)-officer|^citizen-an/.test(name)))
     for (const purpose of purposesOf(caller.claims.role)) cursorsOf.set(keyOf(caller, purpose), await collectCursors(caller, purpose));
