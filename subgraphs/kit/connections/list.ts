@@ -1,3 +1,4 @@
+import type { CallerContext } from '../../../schema/contract/caller-context.js';
 import { createError } from '../../../schema/contract/error-codes.js';
 import type { ReadableRow, RecordDefinition } from '../rows/record.js';
 import { rowPredicate } from '../rows/row-predicate.js';
@@ -86,7 +87,10 @@ function filterConditions<Row extends object, Filter extends object, Order exten
   });
 }
 
-/** Rows whose column the caller may not read are not matched by it: a filter is a way of reading. */
+/**
+ * Rows whose column the caller may not read are not matched by it: a filter is a way of reading. A group with the same row
+ * conditions as the list itself adds nothing; said twice, PostgreSQL would check every resident against every resident.
+ */
 function readableInGroup<Row extends object, Filter extends object, Order extends object>(
   { reading }: SubgraphContext,
   { record }: ListDefinition<Row, Filter, Order>,
@@ -94,7 +98,15 @@ function readableInGroup<Row extends object, Filter extends object, Order extend
   parameters: SqlParameters,
 ): string[] {
   if (group === null || group === record.group) return [];
+  const index = reading.caller.groups[group];
+  if (index !== undefined && index === rowSetOfList(reading.caller, record.group)) return [];
   return [rowPredicate({ caller: reading.caller, today: reading.today, parameters }, group, record.subject)];
+}
+
+/** The row set that every row of the list satisfies already; undefined when one of several does. */
+function rowSetOfList({ groups, rowSets }: CallerContext, group: string | null): number | undefined {
+  if (group !== null) return groups[group];
+  return rowSets.length === 1 ? 0 : undefined;
 }
 
 function findSort<Row extends object, Filter extends object, Order extends object>(
