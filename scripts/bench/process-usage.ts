@@ -9,10 +9,13 @@ export function readCpuMs(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
 }
 
-/** The same of all children of a process, such as the connections of PostgreSQL. */
+/** The same of all children of a process, such as the connections of PostgreSQL; those that have ended count on. */
 export function readChildrenCpuMs(parent: number): number {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return pids.reduce((sum, pid) => (Number(readStat(Number(pid))[1]) === parent ? sum + readCpuMs(Number(pid)) : sum), 0);
+  const living = pids.reduce((sum, pid) => (Number(readStat(Number(pid))[1]) === parent ? sum + readCpuMs(Number(pid)) : sum), 0);
+  // cutime and cstime, the 16th and 17th field.
+  const fields = readStat(parent);
+  return living + ((Number(fields[13]) + Number(fields[14])) * 1000) / TICKS_PER_SECOND;
 }
 
 /** The fields from the third on: the name in parentheses may hold spaces. None for a process that has just ended. */
