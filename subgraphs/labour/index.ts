@@ -3,6 +3,7 @@ import { createLabourLoaders, type LabourLoaders } from './loaders/index.js';
 import { CitizenResolver } from './resolvers/citizen.resolver.js';
 import { HouseholdResolver } from './resolvers/household.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
+import { PERSONAL_RECORD_RESOLVERS } from './resolvers/personal-records.js';
 import { AssistanceEntitlementResolver, MeritoriousDossierResolver, PovertyClassificationResolver } from './resolvers/record.resolver.js';
 
 /** Lao động, thương binh và xã hội: social assistance, poverty of households, meritorious people. */
@@ -15,6 +16,7 @@ export const LABOUR: Agency<LabourLoaders> = {
     AssistanceEntitlementResolver,
     PovertyClassificationResolver,
     MeritoriousDossierResolver,
+    ...PERSONAL_RECORD_RESOLVERS,
   ],
   references: {
     Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),

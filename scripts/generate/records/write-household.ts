@@ -6,9 +6,10 @@ import { createDeliveredIdentity } from './delivered-identity.js';
 import { writeIdentityDocuments } from './document-rows.js';
 import { writeFamilyRelations, writeHousehold, writeHouseholdMember, writeRepresentatives } from './family-rows.js';
 import { countEncounters, writeEncounter } from './health-rows.js';
-import { drawInsurance, type Benefits, type Insurance } from './insurance.js';
+import { drawInsurance, type Insurance } from './insurance.js';
 import { writeCards, writeMemberships } from './insurance-rows.js';
 import { findMeritoriousCategory, writeMeritoriousDossier } from './meritorious-rows.js';
+import { writePersonalLabourRecords, type LabourCopy } from './personal-labour-rows.js';
 import { drawPovertyClasses, writePovertyClassifications, type PovertyClass } from './poverty-rows.js';
 import { writeResidences } from './residence-rows.js';
 
@@ -17,14 +18,17 @@ export function writeHouseholdRecords(context: RecordContext): void {
   const classes = drawPovertyClasses(context);
   writeHousehold(context);
   writePovertyClassifications(context, classes);
+  const copies: LabourCopy[] = [];
   for (const person of context.household.people) {
     const personContext = { ...context, person };
     writePopulationRecords(personContext);
-    const benefits = writeLabourRecords(personContext, classes.at(-1) ?? 'Không nghèo');
-    const insurance = drawInsurance(personContext, benefits);
+    const copy = writeLabourRecords(personContext, classes.at(-1) ?? 'Không nghèo');
+    copies.push(copy);
+    const insurance = drawInsurance(personContext, copy.benefits);
     writeInsuranceRecords(personContext, insurance);
     writeHealthRecords(personContext, insurance);
   }
+  for (const copy of copies) writePersonalLabourRecords(copy);
 }
 
 function writePopulationRecords(context: PersonContext): void {
@@ -36,15 +40,15 @@ function writePopulationRecords(context: PersonContext): void {
   writeRepresentatives(context);
 }
 
-function writeLabourRecords(context: PersonContext, povertyClass: PovertyClass): Benefits {
+function writeLabourRecords(context: PersonContext, povertyClass: PovertyClass): LabourCopy {
   const assistance = findAssistance(context, povertyClass);
   const category = findMeritoriousCategory(context);
-  if (assistance || category) {
-    const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index));
-    if (assistance) writeAssistance(context, assistance, identity);
-    if (category) writeMeritoriousDossier(context, category, identity);
-  }
-  return { povertyClass, assistance, isMeritorious: category !== null };
+  const benefits = { povertyClass, assistance, isMeritorious: category !== null };
+  if (!assistance && !category) return { context, benefits, identity: null };
+  const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index));
+  if (assistance) writeAssistance(context, assistance, identity);
+  if (category) writeMeritoriousDossier(context, category, identity);
+  return { context, benefits, identity };
 }
 
 function writeInsuranceRecords(context: PersonContext, insurance: Insurance): void {

@@ -1,7 +1,14 @@
 import { FOLLOWER_ENTITIES } from '../../kit/entities/index.js';
 import { AssistanceEntitlementEntity } from './assistance-entitlement.entity.js';
 import { MeritoriousDossierEntity } from './meritorious-dossier.entity.js';
+import { PERSONAL_RECORD_ENTITIES } from './personal-records.js';
 import { PovertyClassificationEntity } from './poverty-classification.entity.js';
 
 /** The tables of the labour agency, and the kit's own that follow the population register. */
-export const LABOUR_ENTITIES = [...FOLLOWER_ENTITIES, AssistanceEntitlementEntity, PovertyClassificationEntity, MeritoriousDossierEntity];
+export const LABOUR_ENTITIES = [
+  ...FOLLOWER_ENTITIES,
+  AssistanceEntitlementEntity,
+  PovertyClassificationEntity,
+  MeritoriousDossierEntity,
+  ...PERSONAL_RECORD_ENTITIES,
+];

@@ -3,6 +3,7 @@ import { createRowsByKeyLoader } from '../../kit/loaders/rows-by-key.loader.js';
 import type { Reading } from '../../kit/rows/reading.js';
 import type { SubgraphContext } from '../../kit/server/context.js';
 import { createDeliveredHeadLoader } from './delivered-head.loader.js';
+import { createPersonalRecordLoaders } from './personal-records.js';
 import { createHouseholdReferenceLoader } from './household-reference.loader.js';
 import { ASSISTANCE_ENTITLEMENTS, MERITORIOUS_DOSSIERS, POVERTY_CLASSIFICATIONS, POVERTY_CLASSIFICATIONS_OF_MEMBERS } from './records.js';
 
@@ -15,6 +16,7 @@ export function createLabourLoaders(reading: Reading) {
     povertyClassificationsByCitizen: createRowsByKeyLoader(reading, POVERTY_CLASSIFICATIONS_OF_MEMBERS, 'hm.citizen_id'),
     povertyClassificationsByHousehold: createRowsByKeyLoader(reading, POVERTY_CLASSIFICATIONS, 'p.household_id'),
     meritoriousDossiersByCitizen: createRowsByKeyLoader(reading, MERITORIOUS_DOSSIERS, 'd.citizen_id'),
+    ...createPersonalRecordLoaders(reading),
     deliveredHeadByClassification: createDeliveredHeadLoader(reading),
   };
 }

@@ -1,10 +1,11 @@
-import { equals, type FilterCondition, type ListDefinition } from '../../kit/connections/list.js';
+import { equals, type ListDefinition } from '../../kit/connections/list.js';
 import type { AssistanceEntitlementFilter, AssistanceEntitlementOrder } from '../types/assistance-entitlement-list.type.js';
 import type { AssistanceEntitlement } from '../types/assistance-entitlement.type.js';
 import type { MeritoriousDossierFilter, MeritoriousDossierOrder } from '../types/meritorious-dossier-list.type.js';
 import type { MeritoriousDossier } from '../types/meritorious-dossier.type.js';
 import type { PovertyClassificationFilter, PovertyClassificationOrder } from '../types/poverty-classification-list.type.js';
 import type { PovertyClassification } from '../types/poverty-classification.type.js';
+import { holdsOn } from './holds-on.js';
 import { ASSISTANCE_ENTITLEMENTS, MERITORIOUS_DOSSIERS, POVERTY_CLASSIFICATIONS } from './records.js';
 
 export const ASSISTANCE_ENTITLEMENT_LIST: ListDefinition<AssistanceEntitlement, AssistanceEntitlementFilter, AssistanceEntitlementOrder> = {
@@ -40,14 +41,3 @@ export const MERITORIOUS_DOSSIER_LIST: ListDefinition<MeritoriousDossier, Merito
   },
   tieBreaker: { expression: 'd.id', cast: 'text' },
 };
-
-/** That the period of the row covers a day, its first and its last day included. */
-function holdsOn(group: string, alias: string): FilterCondition<string> {
-  return {
-    group,
-    sql: (day, parameters) => {
-      const value = `${parameters.add(day)}::date`;
-      return `(${alias}.valid_from <= ${value} AND (${alias}.valid_to IS NULL OR ${alias}.valid_to >= ${value}))`;
-    },
-  };
-}

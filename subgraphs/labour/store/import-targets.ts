@@ -3,6 +3,7 @@ import { createImportTarget, type ImportTarget, type PreparedRow } from '../../k
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.format.js';
+import { PERSONAL_RECORD_TARGETS } from './personal-record-targets.js';
 
 /** Where the files of the labour agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
@@ -24,6 +25,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     columns: { household_id: 'householdId' },
     prepare: addHouseholdCodes,
   }),
+  ...PERSONAL_RECORD_TARGETS,
 ];
 
 /** A household is known by its file number at the population agency or not at all: nothing is classified that cannot be found. */

@@ -2,9 +2,14 @@ import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { LABOUR_ENTITIES } from '../entities/index.js';
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
+import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
 
 export const LABOUR_STORE: AgencyStore = {
   agency: 'labour',
   entities: LABOUR_ENTITIES,
-  migrations: { '20261123-create-reach-tables': CreateReachTables, '20261123-create-labour-records': CreateLabourRecords },
+  migrations: {
+    '20261123-create-reach-tables': CreateReachTables,
+    '20261123-create-labour-records': CreateLabourRecords,
+    ...PERSONAL_RECORD_MIGRATIONS,
+  },
 };

@@ -1,6 +1,7 @@
 import type { ImportFormat } from '../../../kit/import/format.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './meritorious-dossier.format.js';
+import { PERSONAL_RECORD_FORMATS } from './personal-records.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './poverty-classification.format.js';
 
 /** In the order of import: a record stands after those that it points to. */
@@ -8,4 +9,5 @@ export const LABOUR_FORMATS: readonly ImportFormat[] = [
   ASSISTANCE_ENTITLEMENT_FORMAT,
   POVERTY_CLASSIFICATION_FORMAT,
   MERITORIOUS_DOSSIER_FORMAT,
+  ...PERSONAL_RECORD_FORMATS,
 ];

@@ -1,0 +1,22 @@
+import type { Row } from '../csv-file.js';
+import type { PersonContext } from './context.js';
+import { createDeliveredIdentity } from './delivered-identity.js';
+import type { Benefits } from './insurance.js';
+import { findDisabilityLevel, isChildInNeed, writeChildProtection, writeDisabilityCertificate } from './protection-rows.js';
+
+/** The labour agency's copy of a person: what it already wrote of them, and under which identity; null when it wrote nothing yet. */
+export interface LabourCopy {
+  readonly context: PersonContext;
+  readonly benefits: Benefits;
+  readonly identity: Row | null;
+}
+
+/** What the labour agency knows beside assistance, poverty and merit; drawn after everything else of the household, so that it changes none of it. */
+export function writePersonalLabourRecords({ context, benefits, identity }: LabourCopy): void {
+  let own = identity;
+  const getIdentity = (): Row =>
+    (own ??= createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index)));
+  const level = findDisabilityLevel(context, benefits.assistance);
+  if (level !== null) writeDisabilityCertificate(context, level, getIdentity());
+  if (isChildInNeed(context)) writeChildProtection(context, getIdentity());
+}

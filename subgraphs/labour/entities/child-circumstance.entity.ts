@@ -1,0 +1,45 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+
+/** A special circumstance of a child (Luật Trẻ em 2016, Điều 10). */
+@Entity({ tableName: 'child_circumstance' })
+@Index({ properties: ['citizenId', 'validFrom'] })
+@Index({ properties: ['validFrom', 'id'] })
+export class ChildCircumstanceEntity {
+  /** Random and opaque. Given by the database, so a row that is delivered again keeps the one it has. */
+  @PrimaryKey({ type: 'text', defaultRaw: 'gen_random_uuid()::text' })
+  id!: string;
+
+  @Property({ type: 'text', unique: true })
+  recordNumber!: string;
+
+  /** The agency's own number of the person. */
+  @Property({ type: 'text' })
+  personRecordNumber!: string;
+
+  @Property({ type: 'text' })
+  citizenId!: string;
+
+  @Property({ type: 'text', nullable: true })
+  deliveredFullName!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  deliveredBirthDate!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  deliveredPersonalNumber!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  deliveredAddress!: string | null;
+
+  @Property({ type: 'text' })
+  kind!: string;
+
+  @Property({ type: 'date', nullable: true })
+  foundOn!: string | null;
+
+  @Property({ type: 'date' })
+  validFrom!: string;
+
+  @Property({ type: 'date', nullable: true })
+  validTo!: string | null;
+}
