@@ -20,7 +20,13 @@ export interface Answer {
 
 export function respond(response: ServerResponse, requestId: string, { status, body, headers }: Answer): void {
   if (response.destroyed) return;
-  response.writeHead(status, { ...SECURITY_HEADERS, 'x-request-id': requestId, 'content-type': JSON_TYPE, ...headers });
+  response.writeHead(status, {
+    ...SECURITY_HEADERS,
+    'x-request-id': requestId,
+    'content-type': JSON_TYPE,
+    'content-length': Buffer.byteLength(body),
+    ...headers,
+  });
   response.end(body);
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** The parts of a request that the signature covers, in this order (RFC 9421, section 2). */
 const COMPONENTS = '("@method" "@path" "content-digest" "asxh-caller")';
@@ -75,7 +75,7 @@ function refuse(refusal: SignatureRefusal): SignatureVerdict {
 }
 
 function contentDigest(body: string | Uint8Array): string {
-  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+  return `sha-256=:${hash('sha256', body, 'base64')}:`;
 }
 
 function signatureOf(request: SignedRequest, digest: string, params: string, key: SigningKey): Buffer {
@@ -86,7 +86,18 @@ function signatureOf(request: SignedRequest, digest: string, params: string, key
     `"asxh-caller": ${request.caller}`,
     `"@signature-params": ${params}`,
   ].join('\n');
-  return createHmac('sha256', key.secret).update(base).digest();
+  return createHmac('sha256', keyObjectOf(key)).update(base).digest();
+}
+
+/** Importing a secret costs several times the signature itself; a key lives as long as its process. */
+const keyObjects = new WeakMap<SigningKey, KeyObject>();
+
+function keyObjectOf(key: SigningKey): KeyObject {
+  const known = keyObjects.get(key);
+  if (known !== undefined) return known;
+  const created = createSecretKey(key.secret);
+  keyObjects.set(key, created);
+  return created;
 }
 
 /** Two generations of nonces: the older one is dropped whole once all in it have expired, so memory stays bounded by the lifetime. */

@@ -11,6 +11,9 @@ import {
 /** What the SDL asks of a caller at one coordinate: the groups of `@requiresScopes` (any list, all of it), or only a signed request. */
 export type Requirement = { readonly kind: 'groups'; readonly anyOf: readonly (readonly string[])[] } | { readonly kind: 'authenticated' };
 
+/** Coordinate → requirement. */
+export type Requirements = ReadonlyMap<string, Requirement | 'allow' | 'deny'>;
+
 /** Fields that a caller of the gateway can always have: each holds no fact about a person. */
 const OPEN_FIELDS: ReadonlySet<string> = new Set(['Query._entities']);
 /** The schema is published from the repository; a running subgraph tells it to nobody. */
@@ -19,7 +22,7 @@ const CLOSED_FIELDS: ReadonlySet<string> = new Set(['Query._service', '_Service.
 export class UndecidedFieldError extends Error {}
 
 /** Coordinate → requirement, for every field of every object type. Throws for a field without one: such a schema must not start. */
-export function requirementsByCoordinate(schema: GraphQLSchema): ReadonlyMap<string, Requirement | 'allow' | 'deny'> {
+export function requirementsByCoordinate(schema: GraphQLSchema): Requirements {
   const requirements = new Map<string, Requirement | 'allow' | 'deny'>();
   for (const type of objectTypes(schema)) {
     for (const field of Object.values(type.getFields())) {

@@ -9,6 +9,7 @@ const OID_DATE = 1082;
 const OID_TIMESTAMPTZ = 1184;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const CONNECTION_TIMEOUT_MS = 5_000;
+const IDLE_TIMEOUT_MS = 300_000;
 
 /** Reads projected plain rows. Entities are for writes and migrations; hydrating them on the read path costs several times the query. */
 export interface RowReader {
@@ -33,6 +34,8 @@ export function createPool(databaseUrl: string, connections = 10): pg.Pool {
     types: TYPES,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    // A connection that is closed takes its prepared statements with it.
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
   });
 }
 

@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { maskError } from './mask-error.js';
@@ -23,6 +24,8 @@ export async function createGraphEndpoint<Context extends object>(schema: GraphQ
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => maskError(formatted, error, log),
     logger: log,
+    // Both would instrument every field for headers that no gateway of ours reads.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
   return {

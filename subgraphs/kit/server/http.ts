@@ -19,6 +19,7 @@ export async function readBody(request: IncomingMessage): Promise<Buffer | null>
 export function respondJson(response: ServerResponse, status: number, body: string): void {
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });

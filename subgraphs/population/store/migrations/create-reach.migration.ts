@@ -2,12 +2,12 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What the other agencies copy into tables of the same names is a view here: the register's own rows, never behind them. */
 const VIEWS = [
-  // A unit's province is the one that its code belongs to now; the current address gives nobody a right.
+  // A unit's province is the one that its code belongs to now; the current address gives nobody a right. No grouping here: it would
+  // keep the predicate's citizen out of the view, and every lookup would read all residents.
   `CREATE VIEW citizen_reach_residence AS
-     SELECT r.citizen_id, r.unit_code, r.valid_from, u.province_code, nullif(max(coalesce(r.valid_to, 'infinity'::date)), 'infinity'::date) AS valid_to
+     SELECT r.citizen_id, r.unit_code, r.valid_from, u.province_code, r.valid_to
      FROM residence r JOIN administrative_unit u ON u.code = r.unit_code AND u.level = 'COMMUNE' AND u.valid_to IS NULL
-     WHERE r.kind IN ('PERMANENT', 'TEMPORARY')
-     GROUP BY r.citizen_id, r.unit_code, r.valid_from, u.province_code`,
+     WHERE r.kind IN ('PERMANENT', 'TEMPORARY')`,
   // Whoever was a minor when the right began is represented until the day before the 18th birthday; an adult needs a new decision.
   `CREATE VIEW citizen_reach_guardian AS
      SELECT p.ward_id AS citizen_id, p.representative_id AS guardian_id, p.valid_from,

@@ -4,6 +4,13 @@ import type { Queryable } from './issue-code.js';
 /** Large, because a page tells a citizen's state once however often it changed within it. */
 const MAX_CHANGES = 20_000;
 
+/** Permanent and temporary residence in one unit from one day are one row to a follower: the later end counts. */
+const RESIDENCES = `(
+  SELECT citizen_id, unit_code, valid_from, province_code,
+         nullif(max(coalesce(valid_to, 'infinity'::date)), 'infinity'::date) AS valid_to
+  FROM citizen_reach_residence GROUP BY citizen_id, unit_code, valid_from, province_code
+)`;
+
 interface Change {
   readonly position: string;
   readonly citizenId: string | null;
@@ -23,7 +30,7 @@ export async function readReachPage(client: Queryable, after: string): Promise<R
     more: changes.length === MAX_CHANGES,
     citizenIds,
     householdIds,
-    residences: await readRows(client, 'citizen_reach_residence', 'citizen_id', citizenIds),
+    residences: await readRows(client, RESIDENCES, 'citizen_id', citizenIds),
     guardians: await readRows(client, 'citizen_reach_guardian', 'citizen_id', citizenIds),
     aliases: await readRows(client, 'citizen_alias', 'alias_id', citizenIds),
     householdUnits: await readRows(client, 'household_reach', 'household_id', householdIds),
