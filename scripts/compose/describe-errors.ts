@@ -1,7 +1,6 @@
 import { ERROR_DEFINITIONS } from '../../schema/contract/error-codes.js';
 import { REFUSAL_REASONS } from '../../schema/contract/refusal-reason.js';
-
-type Row = readonly string[];
+import { markdownTable } from './markdown-table.js';
 
 /** The closed list of error codes and refusal reasons as Markdown, for people who write front-ends. */
 export function describeErrors(): string {
@@ -20,14 +19,10 @@ export function describeErrors(): string {
     '## Codes',
     'Status is the HTTP status when the whole request is refused with the code, for clients that accept `application/graphql-response+json`. ' +
       '200 means that the error stands beside `data`.',
-    table(['Code', 'Status', 'Message', 'What to do'], codes),
+    markdownTable(['Code', 'Status', 'Message', 'What to do'], codes),
     '## Reasons of a refused field or input',
     '`FORBIDDEN_FIELD` and `FORBIDDEN_INPUT` carry `extensions.reason`, the first of these that holds, with `coordinate`, `group`, `purpose`, ' +
       '`rule` and `decisionId`. `extensions.path` is the position in the answer; `"*"` stands for every element of a list.',
-    table(['Reason', 'Tiếng Việt', 'English'], reasons),
+    markdownTable(['Reason', 'Tiếng Việt', 'English'], reasons),
   ].join('\n\n');
-}
-
-function table(header: Row, rows: readonly Row[]): string {
-  return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -4,17 +4,22 @@ import { buildASTSchema, Kind, parse, stripIgnoredCharacters, type DocumentNode,
 import { format, resolveConfig } from 'prettier';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import type { GeneratedFile } from './compose.js';
+import { describeCoverage, readCoverage } from './describe-coverage.js';
 import { describeErrors } from './describe-errors.js';
 import { printOperationTypes } from './print-operation-types.js';
 import { printValueTypes } from './print-value-types.js';
 
 const OPERATION = 'schema/operations/citizen-profile.graphql';
 
-/** What front-ends take from here beside the schema: the error codes as a page, and the typed answer of the profile. */
+/** What front-ends take from here beside the schema: the error codes and the coverage of the plans as pages, and the typed answer of the profile. */
 export async function createFrontEndFiles(publicSchema: DocumentNode): Promise<GeneratedFile[]> {
   const schema = buildASTSchema(publicSchema, { assumeValidSDL: true });
   const operation = await readFile(join(REPOSITORY_ROOT, OPERATION), 'utf8');
-  const texts = [{ path: 'schema/contract/ERROR-CODES.md', text: describeErrors() }, ...printClientTypes(schema, operation)];
+  const texts = [
+    { path: 'schema/contract/ERROR-CODES.md', text: describeErrors() },
+    { path: 'schema/COVERAGE.md', text: describeCoverage(await readCoverage()) },
+    ...printClientTypes(schema, operation),
+  ];
   return Promise.all(texts.map(async ({ path, text }) => ({ path, text: await prettify(path, text) })));
 }
 
