@@ -2,9 +2,10 @@ import type { ImportProgress } from '../../subgraphs/kit/import/import-file.js';
 import type { FileReport } from './import-files.js';
 
 /** One line that overwrites itself on a terminal: rows, part done, rate, time left. */
-export function describeProgress(file: string, { rows, share, seconds, rejected }: ImportProgress): string {
-  const rate = Math.round(rows / Math.max(seconds, 0.001));
-  const left = share > 0 ? Math.ceil(seconds / share - seconds) : 0;
+export function describeProgress(file: string, { rows, share, seconds, rejected, startedAt }: ImportProgress): string {
+  const rate = Math.round((rows - startedAt.rows) / Math.max(seconds, 0.001));
+  const done = share - startedAt.share;
+  const left = done > 0 ? Math.ceil((seconds / done) * (1 - share)) : 0;
   return `${file}: ${rows} rows, ${Math.floor(share * 100)} %, ${rate} rows/s, ${left} s left, ${rejected} rejected`;
 }
 

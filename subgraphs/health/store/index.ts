@@ -1,3 +1,4 @@
+import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
@@ -6,5 +7,9 @@ import { CreateHealth } from './migrations/create-health.migration.js';
 export const HEALTH_STORE: AgencyStore = {
   agency: 'health',
   entities: HEALTH_ENTITIES,
-  migrations: { '20261123-create-reach-tables': CreateReachTables, '20261123-create-health': CreateHealth },
+  migrations: {
+    '20261123-create-reach-tables': CreateReachTables,
+    '20261123-create-health': CreateHealth,
+    '20261124-add-import-history': AddImportHistory,
+  },
 };

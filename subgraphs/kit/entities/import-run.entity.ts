@@ -42,4 +42,16 @@ export class ImportRunEntity {
 
   @Property({ type: 'bigint' })
   rejected!: string;
+
+  /** The last line whose fate is settled; null for a run that cannot be gone on with. */
+  @Property({ type: 'bigint', nullable: true })
+  checkpointLine!: string | null;
+
+  /** Where this run puts the rows that it rejects, whether or not there are any. */
+  @Property({ type: 'text', nullable: true })
+  rejectFile!: string | null;
+
+  /** How long the reject file was at the checkpoint. */
+  @Property({ type: 'bigint', default: 0 })
+  rejectBytes!: string;
 }

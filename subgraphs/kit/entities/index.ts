@@ -1,8 +1,9 @@
 import { CitizenAliasEntity, CitizenReachGuardianEntity, CitizenReachResidenceEntity } from './citizen-reach.entity.js';
 import { HouseholdReachEntity, HouseholdReachMemberEntity, ReachPositionEntity } from './household-reach.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
+import { RowHistoryEntity } from './row-history.entity.js';
 
-export { CitizenAliasEntity, ImportRunEntity };
+export { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity };
 
 /** The tables of the kit in the database of every agency that follows the population register. */
 export const FOLLOWER_ENTITIES = [
@@ -13,4 +14,5 @@ export const FOLLOWER_ENTITIES = [
   HouseholdReachMemberEntity,
   ReachPositionEntity,
   ImportRunEntity,
+  RowHistoryEntity,
 ];

@@ -12,8 +12,9 @@ const BATCH_CHARACTERS = 8_000_000;
 export interface CheckedBatch {
   readonly accepted: readonly CheckedRow[];
   readonly rejected: readonly RejectedRow[];
-  /** The agency's cells of an accepted row, should the database or the register reject it after all. */
-  readonly cellsByLine: ReadonlyMap<number, readonly string[]>;
+  /** The agency's cells of the accepted rows, in their order, should the database or the register reject one after all. */
+  readonly acceptedCells: readonly (readonly string[])[];
+  readonly firstLine: number;
   readonly lastLine: number;
 }
 
@@ -50,23 +51,28 @@ export async function* checkInBatches(
 function createBatch() {
   const accepted: CheckedRow[] = [];
   const rejected: RejectedRow[] = [];
-  const cellsByLine = new Map<number, readonly string[]>();
+  const acceptedCells: (readonly string[])[] = [];
   let characters = 0;
   const batch = {
     accepted,
     rejected,
-    cellsByLine,
+    acceptedCells,
+    firstLine: 0,
     lastLine: 0,
     accept(row: CheckedRow, cells: readonly string[]) {
       accepted.push(row);
-      cellsByLine.set(row.line, cells);
-      batch.lastLine = row.line;
+      acceptedCells.push(cells);
+      batch.reach(row.line);
       for (const cell of cells) characters += cell.length;
     },
     reject(row: RejectedRow) {
       rejected.push(row);
-      batch.lastLine = row.line;
+      batch.reach(row.line);
       for (const cell of row.cells) characters += cell.length;
+    },
+    reach(line: number) {
+      if (batch.firstLine === 0) batch.firstLine = line;
+      batch.lastLine = line;
     },
     isFull: (batchRows: number) => accepted.length + rejected.length >= batchRows || characters >= BATCH_CHARACTERS,
   };
@@ -75,6 +81,8 @@ function createBatch() {
 
 function naturalKeyOf({ naturalKey }: ImportFormat, values: RowValues): string {
   // The unit separator cannot stand in a value: control characters are rejected.
+  const [only] = naturalKey;
+  if (naturalKey.length === 1 && only !== undefined) return String(values[only]);
   return naturalKey.map((key) => String(values[key])).join('\u001f');
 }
 

@@ -34,6 +34,10 @@ export const FILE_REFUSALS = {
     en: `The quotation mark opened on line ${subject} is never closed.`,
   }),
   ROW_TOO_LARGE: (subject) => ({ vi: `Có dòng lớn hơn ${subject} MB.`, en: `A row is larger than ${subject} MB.` }),
+  IMPORT_RUNNING: () => ({
+    vi: 'Tệp này đang được một lần nhập khác xử lý; chờ lần đó xong.',
+    en: 'Another import is at work on this very file; wait for it to end.',
+  }),
   FILE_CHANGED: () => ({
     vi: 'Tệp bị thay đổi trong lúc nhập; các dòng đã nhập được giữ, hãy nhập lại cả tệp.',
     en: 'The file changed while it was read; rows already taken stay, import the whole file again.',

@@ -1,10 +1,10 @@
 /** The share of filled slots above which the table grows. */
-const MAX_LOAD = 0.6;
+const MAX_LOAD = 0.75;
 const WORDS_PER_SLOT = 3;
 
 /**
- * Remembers on which line a natural key came first, in 12 bytes a slot: three million keys take some 100 MB, as text they would
- * take ten times that. Keys are known by a hash of 64 bits: that two different keys of a file of three million rows meet has odds of
+ * Remembers on which line a natural key came first, in 12 bytes a slot: three million keys take 50 MB, as text they would take
+ * ten times that. Keys are known by a hash of 64 bits: that two different keys of a file of three million rows meet has odds of
  * one to four million, and then a row is rejected by name, not lost.
  */
 export function createNaturalKeyMemory(initialSlots = 1 << 13) {

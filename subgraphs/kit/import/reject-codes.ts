@@ -67,6 +67,10 @@ export const REJECT_CODES = {
     'Không có đợt điều trị mang mã này; nhập tệp đợt điều trị trước.',
     'No encounter has this number; import the encounters first.',
   ),
+  UNKNOWN_REFERENCE: always(
+    'Không có hồ sơ mang số này; nhập tệp của hồ sơ đó trước.',
+    'No record has this number; import the file with that record first.',
+  ),
   CODE_MALFORMED: always('Mã sai ký tự kiểm tra.', 'The check character of the code does not fit.'),
   CODE_CONFLICT: always('Mã đã được cấp cho hồ sơ khác.', 'The code is already issued to another record.'),
   DATABASE_REFUSED: ({ vi, en }) => ({

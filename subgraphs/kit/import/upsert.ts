@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { quotedElement, toArrayText } from './array-text.js';
 import type { ImportTarget, RowValue, RowValues } from './import-target.js';
 
 export interface UpsertCounts {
@@ -7,41 +8,46 @@ export interface UpsertCounts {
   readonly unchanged: number;
 }
 
-/** Writes a batch of rows whose natural keys differ: one statement, whatever their number. */
-export type Upsert = (client: Pick<ClientBase, 'query'>, rows: readonly RowValues[]) => Promise<UpsertCounts>;
-
-interface TableColumn {
+export interface TableColumn {
   readonly name: string;
   readonly type: string;
 }
 
+type Queryable = Pick<ClientBase, 'query'>;
+
 /**
- * A writer for the target's table, after asking the database for the types of its columns. Throws when the table lacks a column that
- * the target names: an import never leaves out what an agency delivered.
+ * Writes rows whose natural keys differ, over those that are there: one statement, whatever their number. What stood in a row before
+ * goes to `row_history` in the same statement, under the run that changed it.
  */
-export async function createUpsert(target: ImportTarget, client: Pick<ClientBase, 'query'>): Promise<Upsert> {
-  const typeByName = await readColumnTypes(target.table, client);
-  const columns = Object.keys(target.columns).map((name): TableColumn => {
-    const type = typeByName.get(name);
-    if (type === undefined)
-      throw new Error(`Table "${target.table}" has no column "${name}", which format ${target.format.record} writes.`);
-    return { name, type };
-  });
+export function createUpsert(target: ImportTarget, columns: readonly TableColumn[], runId: string | null) {
   const text = createUpsertStatement(target, columns);
   const keys = Object.values(target.columns);
-  return async (db, rows) => {
-    if (rows.length === 0) return { inserted: 0, updated: 0, unchanged: 0 };
-    const { rows: counts } = await db.query<{ inserted: number; updated: number }>({
+  return async (client: Queryable, rows: readonly RowValues[]): Promise<UpsertCounts> => {
+    const { rows: counts } = await client.query<{ inserted: number; updated: number }>({
       name: `import-${target.format.record}-${target.format.version}`,
       text,
-      values: keys.map((key) => toArrayLiteral(rows, key)),
+      values: [...keys.map((key) => toArrayLiteral(rows, key)), target.table, runId],
     });
     const { inserted = 0, updated = 0 } = counts[0] ?? {};
     return { inserted, updated, unchanged: rows.length - inserted - updated };
   };
 }
 
-async function readColumnTypes(table: string, client: Pick<ClientBase, 'query'>): Promise<ReadonlyMap<string, string>> {
+/**
+ * The columns that the target writes, with their types as the database has them. Throws when the table lacks one: an import never leaves
+ * out what an agency delivered.
+ */
+export async function readTargetColumns(target: ImportTarget, client: Queryable): Promise<readonly TableColumn[]> {
+  const typeByName = await readColumnTypes(target.table, client);
+  return Object.keys(target.columns).map((name): TableColumn => {
+    const type = typeByName.get(name);
+    if (type === undefined)
+      throw new Error(`Table "${target.table}" has no column "${name}", which format ${target.format.record} writes.`);
+    return { name, type };
+  });
+}
+
+async function readColumnTypes(table: string, client: Queryable): Promise<ReadonlyMap<string, string>> {
   const { rows } = await client.query<TableColumn>(
     `SELECT attname AS name, format_type(atttypid, atttypmod) AS type FROM pg_attribute
      WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
@@ -62,6 +68,7 @@ function createUpsertStatement({ table, conflictKey, insertOnly = [] }: ImportTa
   const casts = columns.map(({ name, type }) => `${quoted(name)}::${type}`).join(', ');
   const arrays = columns.map((_, index) => `$${index + 1}::text[]`).join(', ');
   const firstKey = quoted(conflictKey[0] ?? '');
+  const naturalKey = conflictKey.map((name) => `'${name}', before -> '${name}'`).join(', ');
   const update =
     changing.length === 0
       ? 'NOTHING'
@@ -72,12 +79,16 @@ function createUpsertStatement({ table, conflictKey, insertOnly = [] }: ImportTa
     INSERT INTO ${quoted(table)} AS stored (${names})
     SELECT ${casts} FROM unnest(${arrays}) AS delivered (${names})
     ON CONFLICT (${conflictKey.map(quoted).join(', ')}) DO ${update}
-    RETURNING old.${firstKey} IS NULL AS is_new
+    RETURNING old.${firstKey} IS NULL AS is_new, CASE WHEN old.${firstKey} IS NOT NULL THEN to_jsonb(old) END AS before
+  ), kept AS (
+    INSERT INTO row_history (table_name, natural_key, old, changed_at, import_run_id)
+    SELECT $${columns.length + 1}::text, jsonb_build_object(${naturalKey}), before, now(), $${columns.length + 2}::bigint
+    FROM written WHERE NOT is_new
   )
   SELECT (count(*) FILTER (WHERE is_new))::int AS inserted, (count(*) FILTER (WHERE NOT is_new))::int AS updated FROM written`;
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
@@ -94,9 +105,5 @@ function toArrayLiteral(rows: readonly RowValues[], key: string): string {
 function toElement(value: RowValue): string {
   if (value === null) return 'NULL';
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return quotedElement(typeof value === 'string' ? value : `{${value.map(quotedElement).join(',')}}`);
-}
-
-function quotedElement(text: string): string {
-  return `"${/["\\]/.test(text) ? text.replace(/["\\]/g, '\\$&') : text}"`;
+  return quotedElement(typeof value === 'string' ? value : toArrayText(value));
 }

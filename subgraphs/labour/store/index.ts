@@ -1,3 +1,4 @@
+import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { LABOUR_ENTITIES } from '../entities/index.js';
@@ -11,5 +12,6 @@ export const LABOUR_STORE: AgencyStore = {
     '20261123-create-reach-tables': CreateReachTables,
     '20261123-create-labour-records': CreateLabourRecords,
     ...PERSONAL_RECORD_MIGRATIONS,
+    '20261124-add-import-history': AddImportHistory,
   },
 };

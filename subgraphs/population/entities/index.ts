@@ -1,4 +1,4 @@
-import { CitizenAliasEntity, ImportRunEntity } from '../../kit/entities/index.js';
+import { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity } from '../../kit/entities/index.js';
 import { AdministrativeUnitEntity } from './administrative-unit.entity.js';
 import { CitizenEntity } from './citizen.entity.js';
 import { CodeNumberEntity } from './code-number.entity.js';
@@ -28,4 +28,5 @@ export const POPULATION_ENTITIES = [
   CitizenAliasEntity,
   ReachChangeEntity,
   ImportRunEntity,
+  RowHistoryEntity,
 ];

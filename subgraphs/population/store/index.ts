@@ -1,3 +1,4 @@
+import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { POPULATION_ENTITIES } from '../entities/index.js';
 import { seedAdministrativeUnits } from './administrative-units.js';
@@ -7,6 +8,10 @@ import { CreateRegister } from './migrations/create-register.migration.js';
 export const POPULATION_STORE: AgencyStore = {
   agency: 'population',
   entities: POPULATION_ENTITIES,
-  migrations: { '20261123-create-register': CreateRegister, '20261123-create-reach': CreateReach },
+  migrations: {
+    '20261123-create-register': CreateRegister,
+    '20261123-create-reach': CreateReach,
+    '20261124-add-import-history': AddImportHistory,
+  },
   seed: seedAdministrativeUnits,
 };

@@ -1,3 +1,4 @@
+import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
@@ -6,5 +7,9 @@ import { CreateInsurance } from './migrations/create-insurance.migration.js';
 export const SOCIAL_INSURANCE_STORE: AgencyStore = {
   agency: 'social-insurance',
   entities: SOCIAL_INSURANCE_ENTITIES,
-  migrations: { '20261123-create-reach-tables': CreateReachTables, '20261123-create-insurance': CreateInsurance },
+  migrations: {
+    '20261123-create-reach-tables': CreateReachTables,
+    '20261123-create-insurance': CreateInsurance,
+    '20261124-add-import-history': AddImportHistory,
+  },
 };

@@ -12,7 +12,7 @@ import { IMPORT_TARGETS as LABOUR } from '../../../subgraphs/labour/store/import
 import { LABOUR_STORE } from '../../../subgraphs/labour/store/index.js';
 import { IMPORT_TARGETS as SOCIAL_INSURANCE } from '../../../subgraphs/social-insurance/store/import-targets.js';
 import { SOCIAL_INSURANCE_STORE } from '../../../subgraphs/social-insurance/store/index.js';
-import { toCsv } from './sample-target.js';
+import { toCsv } from '../../kit/import-sample.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 type Cells = Readonly<Record<string, string>>;

@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { once } from 'node:events';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
 import { locateDataDirectory } from '../../../scripts/start/data-directory.js';
 import { takeRunLock } from '../../../scripts/start/run-lock.js';
+import { HEALTH_STORE } from '../../../subgraphs/health/store/index.js';
+import { migrateStore } from '../../../subgraphs/kit/store/migrate.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 const HEADER = 'Mã cơ sở KCB,Tên cơ sở,Tuyến,Mã đơn vị hành chính,Địa chỉ';
@@ -14,10 +19,22 @@ const GOOD = '75001,Trạm y tế A,Trạm y tế,26000,';
 let postgres: TemporaryPostgres;
 let dataDirectory: string;
 let lock: Disposable;
+let health: pg.Pool;
+let register: Server;
+
+/** What the register answers to whoever asks what has changed. */
+const NOTHING_NEW = { position: '0', more: false };
 
 beforeAll(async () => {
   postgres = await startTemporaryPostgres();
-  await postgres.pool.query('CREATE TABLE health_facility (code text PRIMARY KEY, name text, tier text, unit_code text, address text)');
+  await postgres.pool.query('CREATE DATABASE health');
+  const url = new URL(postgres.url);
+  url.pathname = '/health';
+  await migrateStore(HEALTH_STORE, url.href);
+  health = new pg.Pool({ connectionString: url.href, max: 1 });
+  register = createServer((_, response) => response.end(JSON.stringify(NOTHING_NEW)));
+  await once(register.listen(0, '127.0.0.1'), 'listening');
+  const { port } = register.address() as AddressInfo;
   dataDirectory = join(postgres.folder, 'data');
   mkdirSync(dataDirectory);
   const directory = locateDataDirectory(dataDirectory);
@@ -25,12 +42,14 @@ beforeAll(async () => {
   lock = takeRunLock(directory);
   writeFileSync(
     directory.runtimeFile,
-    JSON.stringify({ subgraphs: { population: 'http://127.0.0.1:9' }, databases: { health: postgres.url } }),
+    JSON.stringify({ subgraphs: { population: `http://127.0.0.1:${port}` }, databases: { health: url.href } }),
   );
   writeFileSync(directory.keysFile, JSON.stringify({ register: { health: Buffer.alloc(32).toString('base64') } }));
 });
 afterAll(async () => {
   lock[Symbol.dispose]();
+  register.close();
+  await health.end();
   await postgres.stop();
 });
 
@@ -38,10 +57,10 @@ describe('npm run import', () => {
   it('takes a file, shows progress on stderr and the outcome in both languages, and ends with 0', async () => {
     const file = writeFile('health-facility.v1.csv', `${HEADER}\n${GOOD}\n`);
     const { code, stdout, stderr } = await run(['--agency', 'health', '--file', file, '--by', 'cán bộ A']);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('vi: 1 dòng') });
+    expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: expect.stringContaining('vi: 1 dòng') });
     expect(stdout).toContain('en: 1 rows');
     expect(stderr).toMatch(/health-facility\.v1\.csv: 1 rows, 100 %, \d+ rows\/s/);
-    expect((await postgres.pool.query('SELECT imported_by FROM import_run')).rows).toEqual([{ imported_by: 'cán bộ A' }]);
+    expect((await health.query('SELECT imported_by FROM import_run')).rows).toEqual([{ imported_by: 'cán bộ A' }]);
   });
 
   it('ends with 2 when rows are rejected, and puts the reject file where it is told to', async () => {

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { importFile } from '../../../subgraphs/kit/import/import-file.js';
 import type { ImportTarget } from '../../../subgraphs/kit/import/import-target.js';
 import { NO_REGISTER } from '../../../subgraphs/kit/import/register-client.js';
-import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from './sample-target.js';
+import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from '../../kit/import-sample.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 let postgres: TemporaryPostgres;

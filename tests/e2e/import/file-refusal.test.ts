@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { appendFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readCsvRows } from '../../../subgraphs/kit/import/csv-rows.js';
+import { lockFile, unlockFile } from '../../../subgraphs/kit/import/file-lock.js';
 import { FILE_REFUSALS, FileRefused, type FileRefusalCode } from '../../../subgraphs/kit/import/file-refusal.js';
 import { importFile } from '../../../subgraphs/kit/import/import-file.js';
 import { NO_REGISTER } from '../../../subgraphs/kit/import/register-client.js';
 import { getTargetOf } from '../../../scripts/import/targets.js';
-import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from './sample-target.js';
+import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from '../../kit/import-sample.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 let postgres: TemporaryPostgres;
@@ -69,6 +70,17 @@ describe('a file that is refused', () => {
     await expect(changing).rejects.toMatchObject({ code: 'FILE_CHANGED' });
   });
 
+  it('a file that another import is at work on', async () => {
+    const one = await postgres.pool.connect();
+    const other = await postgres.pool.connect();
+    await lockFile(one, 'same', 1);
+    await expect(lockFile(other, 'same', 1)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    await unlockFile(one, 'same');
+    await lockFile(other, 'same', 1);
+    await unlockFile(other, 'same');
+    for (const client of [one, other]) client.release();
+  });
+
   it('a name that says no known record', () => {
     expect(() => getTargetOf('/x/pupil.v1.csv', [SAMPLE_TARGET])).toThrow(expect.objectContaining({ code: 'FILE_NAME_UNKNOWN' }));
     expect(() => getTargetOf('/x/sample.v2.csv', [SAMPLE_TARGET])).toThrow('sample.v1');
@@ -77,7 +89,7 @@ describe('a file that is refused', () => {
   });
 
   it('is shown here for every code there is', () => {
-    const elsewhere = ['ROW_TOO_LARGE', 'FILE_UNREADABLE', 'FILE_CHANGED', 'FILE_NAME_UNKNOWN'];
+    const elsewhere = ['ROW_TOO_LARGE', 'IMPORT_RUNNING', 'FILE_UNREADABLE', 'FILE_CHANGED', 'FILE_NAME_UNKNOWN'];
     expect(new Set([...Object.values(FILES).map(([code]) => code), ...elsewhere])).toEqual(new Set(Object.keys(FILE_REFUSALS)));
   });
 });

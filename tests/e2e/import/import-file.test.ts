@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { parse } from 'csv-parse/sync';
 import { importFile, type ImportProgress, type ImportReport } from '../../../subgraphs/kit/import/import-file.js';
 import { NO_REGISTER } from '../../../subgraphs/kit/import/register-client.js';
-import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample, writeSampleRows } from './sample-target.js';
+import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample, writeSampleRows } from '../../kit/import-sample.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 let postgres: TemporaryPostgres;

@@ -5,7 +5,7 @@ import { importFile } from '../../../subgraphs/kit/import/import-file.js';
 import type { ImportTarget } from '../../../subgraphs/kit/import/import-target.js';
 import { NO_REGISTER } from '../../../subgraphs/kit/import/register-client.js';
 import { REJECT_CODES, type RejectCode } from '../../../subgraphs/kit/import/reject-codes.js';
-import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from './sample-target.js';
+import { HEADERS, SAMPLE_TABLE, SAMPLE_TARGET, sampleRow, toCsv, writeSample } from '../../kit/import-sample.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 let postgres: TemporaryPostgres;
@@ -53,6 +53,7 @@ const PREPARED: readonly RejectCode[] = [
   'UNKNOWN_EMPLOYER',
   'UNKNOWN_FACILITY',
   'UNKNOWN_ENCOUNTER',
+  'UNKNOWN_REFERENCE',
   'CODE_MALFORMED',
   'CODE_CONFLICT',
 ];

@@ -31,14 +31,17 @@ export async function startTemporaryPostgres(): Promise<TemporaryPostgres> {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   // Idle connections hear of the end of the server; that is no failure of a test.
   pool.on('error', () => undefined);
-  await pool.query(IMPORT_RUN);
+  await pool.query(IMPORT_TABLES);
   return { url, pool, folder, stop: () => stopAndRemove(server, pool, [home, folder]) };
 }
 
-/** As the migration of the kit creates it in each agency's database. */
-const IMPORT_RUN = `CREATE TABLE import_run (id bigserial PRIMARY KEY, record text NOT NULL, version int NOT NULL, file_name text NOT NULL,
+/** As the migrations of the kit create them in each agency's database. */
+const IMPORT_TABLES = `CREATE TABLE import_run (id bigserial PRIMARY KEY, record text NOT NULL, version int NOT NULL, file_name text NOT NULL,
   file_sha256 text NOT NULL, imported_by text NOT NULL, started_at timestamptz NOT NULL, finished_at timestamptz, rows bigint NOT NULL,
-  inserted bigint NOT NULL, updated bigint NOT NULL, unchanged bigint NOT NULL, rejected bigint NOT NULL)`;
+  inserted bigint NOT NULL, updated bigint NOT NULL, unchanged bigint NOT NULL, rejected bigint NOT NULL, checkpoint_line bigint,
+  reject_file text, reject_bytes bigint NOT NULL DEFAULT 0);
+CREATE TABLE row_history (id bigserial PRIMARY KEY, table_name text NOT NULL, natural_key jsonb NOT NULL, old jsonb NOT NULL,
+  changed_at timestamptz NOT NULL, import_run_id bigint)`;
 
 function initialise({ binaries, cluster }: Place, account: Account | null, passwordFile: string): string {
   const password = randomBytes(12).toString('hex');

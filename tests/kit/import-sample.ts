@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Column, ImportFormat } from '../../../subgraphs/kit/import/format.js';
-import { createImportTarget, type ImportTarget } from '../../../subgraphs/kit/import/import-target.js';
+import type { Column, ImportFormat } from '../../subgraphs/kit/import/format.js';
+import { createImportTarget, type ImportTarget } from '../../subgraphs/kit/import/import-target.js';
 
 const column = (key: string, header: string, kind: Column['kind'], rest: Partial<Column> = {}): Column => ({
   key,
@@ -65,3 +65,11 @@ export function writeSample(folder: string, content: string | Uint8Array): strin
 export function writeSampleRows(folder: string, rows: readonly (readonly string[])[]): string {
   return writeSample(folder, toCsv([HEADERS, ...rows]));
 }
+
+/** A target whose keys are found out only in `prepare`, as those of residences are: two numbers of the file may be one row. */
+export const RESOLVING_TARGET: ImportTarget = {
+  ...SAMPLE_TARGET,
+  columns: { ...SAMPLE_TARGET.columns, record_number: 'resolved' },
+  prepare: (rows) =>
+    Promise.resolve(rows.map(({ values }) => ({ values: { ...values, resolved: String(values.recordNumber).toLowerCase() } }))),
+};
