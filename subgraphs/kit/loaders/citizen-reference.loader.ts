@@ -28,7 +28,7 @@ export function createCitizenReferenceLoader(reading: Reading): DataLoader<strin
         LEFT JOIN citizen_alias a ON a.alias_id = k.key
       ) c
       WHERE ${existencePredicate(source, subject)}`;
-    const rows = await reading.rows.read<CitizenReference & { key: string }>({ text, values: parameters.values });
+    const rows = await reading.rows.read<CitizenReference & { key: string }>({ text, values: parameters.values, isLookup: true });
     const byKey = new Map(rows.map(({ key, ...reference }) => [key, reference]));
     return keys.map((key) => byKey.get(key) ?? null);
   });

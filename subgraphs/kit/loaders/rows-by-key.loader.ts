@@ -45,5 +45,5 @@ async function readByKeys<Row extends object>(
 ): Promise<Keyed<Row>[]> {
   const { select, from, where, parameters } = readableSelect(reading, record);
   const text = `SELECT ${keyColumn} AS "loaderKey", ${select} FROM ${from} WHERE ${keyColumn} = ANY(${parameters.add(keys)}::text[]) AND ${where} ORDER BY ${record.order}`;
-  return reading.rows.read<Keyed<Row>>({ text, values: parameters.values });
+  return reading.rows.read<Keyed<Row>>({ text, values: parameters.values, isLookup: true });
 }

@@ -27,9 +27,10 @@ const TYPES: pg.CustomTypesConfig = {
 };
 
 /** A pool of the application role. A connection that failed is dropped, so no session setting survives to the next caller. */
-export function createPool(databaseUrl: string, connections = 10): pg.Pool {
+export function createPool(databaseUrl: string, connections = 10, options?: string): pg.Pool {
   return new pg.Pool({
     connectionString: databaseUrl,
+    ...(options === undefined ? {} : { options }),
     max: connections,
     types: TYPES,
     statement_timeout: STATEMENT_TIMEOUT_MS,
@@ -39,8 +40,11 @@ export function createPool(databaseUrl: string, connections = 10): pg.Pool {
   });
 }
 
+/** The settings of connections for lookups: planning such a statement anew costs three times what running it does. */
+export const LOOKUP_OPTIONS = '-c plan_cache_mode=force_generic_plan';
+
 /** Statements are prepared once per connection under a name made from their text; the texts are a bounded set, the values are not in them. */
-export function createRowReader(pool: pg.Pool): RowReader {
+export function createRowReader(pool: pg.Pool, lookupPool: pg.Pool = pool): RowReader {
   const names = new Map<string, string>();
   const nameOf = (text: string): string => {
     const known = names.get(text);
@@ -50,10 +54,12 @@ export function createRowReader(pool: pg.Pool): RowReader {
     return name;
   };
   return {
-    async read<Row>({ text, values }: Statement): Promise<Row[]> {
-      const result = await pool.query({ name: nameOf(text), text, values: [...values] }).catch((error: unknown) => {
-        throw error instanceof pg.DatabaseError && error.code === CHARACTER_NOT_IN_REPERTOIRE ? createError('BAD_USER_INPUT') : error;
-      });
+    async read<Row>({ text, values, isLookup = false }: Statement): Promise<Row[]> {
+      const result = await (isLookup ? lookupPool : pool)
+        .query({ name: nameOf(text), text, values: [...values] })
+        .catch((error: unknown) => {
+          throw error instanceof pg.DatabaseError && error.code === CHARACTER_NOT_IN_REPERTOIRE ? createError('BAD_USER_INPUT') : error;
+        });
       // The statement's author states its row type; PostgreSQL has no way to.
       return result.rows as Row[];
     },

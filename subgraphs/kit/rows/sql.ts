@@ -13,4 +13,6 @@ export class SqlParameters {
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** A lookup by keys is planned once for all values; without it PostgreSQL plans for the values at hand, as lists need. */
+  readonly isLookup?: boolean;
 }

@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino';
 import { CALLER_CONTEXT_HEADER, findCallerContext } from '../../../schema/contract/caller-context.js';
 import { followRegister } from '../reach/follow-register.js';
 import { createReading } from '../rows/reading.js';
-import { createPool, createRowReader, type RowReader } from '../rows/row-reader.js';
+import { createPool, createRowReader, LOOKUP_OPTIONS, type RowReader } from '../rows/row-reader.js';
 import type { Agency, AgencyName, Background } from './agency.js';
 import { buildSubgraph } from './build-subgraph.js';
 import type { SubgraphContext } from './context.js';
@@ -30,16 +30,19 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
+const LOOKUP_CONNECTIONS = 10;
+
 type Handler = (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<void>;
 
 /** Starts one agency's subgraph: its graph for the gateway, its internal endpoints for other agencies' machines, nothing for anyone else. */
 export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: SubgraphOptions): Promise<RunningSubgraph> {
   const log = pino({ name: `subgraph-${agency.name}` });
   const keys = readSubgraphKeys(options.keysFile, agency.name);
-  const pool = openPool(options.databaseUrl, log);
+  const pool = openPool(createPool(options.databaseUrl), log);
+  const lookupPool = openPool(createPool(options.databaseUrl, LOOKUP_CONNECTIONS, LOOKUP_OPTIONS), log);
   const { schema } = await buildSubgraph(agency);
   const graph = await createGraphEndpoint<SubgraphContext<Loaders>>(schema, log);
-  const contextOf = createContextFactory(agency, createRowReader(pool), keys.cursors);
+  const contextOf = createContextFactory(agency, createRowReader(pool, lookupPool), keys.cursors);
   const mayAskGraph = createGate(keys.gateway, options.clock);
   const mayAskRegister = createGate(keys.register, options.clock);
   const routes = new Map(agency.internalRoutes?.(pool).map((route) => [route.path, route]));
@@ -69,7 +72,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   });
   const follower = options.registerUrl === null ? undefined : startFollower(agency.name, options.registerUrl, options, pool, log);
   const url = await listen(server, options.port);
-  return { url, stop: () => stopAll(server, [follower, graph, { stop: () => pool.end() }]) };
+  return { url, stop: () => stopAll(server, [follower, graph, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]) };
 }
 
 async function dispatch(
@@ -96,8 +99,7 @@ function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader,
   };
 }
 
-function openPool(databaseUrl: string, log: Logger): pg.Pool {
-  const pool = createPool(databaseUrl);
+function openPool(pool: pg.Pool, log: Logger): pg.Pool {
   pool.on('error', (error) => {
     log.warn(faultOf(error), 'an idle database connection was lost');
   });
