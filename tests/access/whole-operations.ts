@@ -1,7 +1,26 @@
-import { getNamedType, isCompositeType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { listObjectTypes, SCHEMA } from './reference/graph.js';
 
 const QUERY = SCHEMA.getQueryType();
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 1,
+  Boolean: false,
+  Date: '2026-01-01',
+  Vnd: '0',
+  YearMonth: '2026-01',
+};
 
 /** Everything of a citizen that the graph can give, each type once on the way down. */
 export const PROFILE_OPERATION = `query Profile($citizen_id: ID!) { citizen(id: $citizen_id) ${select(typeNamed('Citizen'), [])} }`;
@@ -9,24 +28,47 @@ export const PROFILE_OPERATION = `query Profile($citizen_id: ID!) { citizen(id: 
 /** The profile, two records of every list with everything in them, and every lookup: each coordinate of the graph at least once. */
 export const WHOLE_OPERATION = createWholeOperation();
 
-/** The variables of the whole operation: one for each required argument of a lookup. */
-export interface WholeVariables {
-  readonly citizen_id: string;
-  readonly citizenByPersonalNumber_personalNumber: string;
-  readonly household_id: string;
-  readonly administrativeUnit_code: string;
-  readonly employer_id: string;
-  readonly healthFacility_id: string;
+/** The variables of the whole operation, `<field>_<argument>`: one for each required argument of a lookup. */
+export const WHOLE_VARIABLES = Object.values(QUERY?.getFields() ?? {}).flatMap((field) =>
+  required(field).map(({ name }) => `${field.name}_${name}`),
+);
+
+/** Every mutation with values of the right shape that are nobody's: asked only by those who are refused before anything runs. */
+export const MUTATIONS: readonly {
+  readonly name: string;
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}[] = Object.values(SCHEMA.getMutationType()?.getFields() ?? {}).map((field) => ({
+  name: field.name,
+  operation: `mutation M(${field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')}) { ${field.name}(${field.args
+    .map(({ name }) => `${name}: $${name}`)
+    .join(', ')}) ${isCompositeType(getNamedType(field.type)) ? '{ __typename }' : ''} }`,
+  variables: Object.fromEntries(field.args.map(({ name, type }) => [name, exampleOf(type)])),
+}));
+
+/** The least that an input type takes. */
+function exampleOf(type: GraphQLInputType): unknown {
+  if (!isNonNullType(type)) return null;
+  const inner = type.ofType;
+  if (isListType(inner)) return [exampleOf(inner.ofType)];
+  if (isInputObjectType(inner))
+    return Object.fromEntries(
+      Object.values(inner.getFields()).flatMap((field) => (isNonNullType(field.type) ? [[field.name, exampleOf(field.type)]] : [])),
+    );
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  return EXAMPLES[inner.name] ?? '00000000-0000-4000-8000-000000000000';
 }
 
 function createWholeOperation(): string {
   const fields = Object.values(QUERY?.getFields() ?? {});
-  const lists = fields.filter(isList).map((field) => `${field.name}(first: 2) ${select(objectOf(field), ['Citizen', 'Household'])}`);
+  const lists = fields
+    .filter(isList)
+    .map((field) => `${field.name}(${['first: 2', ...given(field)].join(' ')}) ${select(objectOf(field), ['Citizen', 'Household'])}`);
   const all = listObjectTypes().map(({ name }) => name);
   const lookups = fields
     .filter((field) => !isList(field))
     .map((field) => {
-      const args = required(field).map(({ name }) => `${name}: $${field.name}_${name}`);
+      const args = given(field);
       return `${field.name}${args.length === 0 ? '' : `(${args.join(' ')})`} ${select(objectOf(field), field.name === 'citizen' ? [] : all)}`;
     });
   const variables = fields.flatMap((field) => required(field).map(({ name, type }) => `$${field.name}_${name}: ${String(type)}`));
@@ -38,7 +80,11 @@ function isList(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 function required(field: GraphQLField<unknown, unknown>) {
-  return isList(field) ? [] : field.args.filter(({ type }) => isNonNullType(type));
+  return field.args.filter(({ name, type }) => isNonNullType(type) && name !== 'first');
+}
+
+function given(field: GraphQLField<unknown, unknown>): string[] {
+  return required(field).map(({ name }) => `${name}: $${field.name}_${name}`);
 }
 
 function typeNamed(name: string): GraphQLObjectType {

@@ -9,13 +9,14 @@ import {
   Kind,
   type DocumentNode,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type OperationDefinitionNode,
 } from 'graphql';
 import { decide, type Question, type ReferenceDecision } from './grants.js';
 import { requirementAt, SCHEMA } from './graph.js';
 import { refusalAt } from './refusal.js';
 import { createReach, type Claims } from './reach.js';
-import { FIELDS, Refusal, type GraphRecord, type Viewer } from './records.js';
+import { Refusal, valueAt, type GraphRecord, type Viewer } from './records.js';
 import { listRefusedPositions, type RefusedPosition } from './refused-positions.js';
 import type { World } from './world.js';
 
@@ -62,7 +63,12 @@ export async function answer(
     const coordinate = `${info.parentType.name}.${info.fieldName}`;
     asked.add(coordinate);
     if (refusalAt(decision, coordinate) !== null || (source === undefined && refusedInputs.has(String(info.path.key)))) return null;
-    const value = resolveField(viewer, source, coordinate, info.fieldName, args);
+    if (source !== undefined && !isReached(source, coordinate)) {
+      // The group is granted, but not for this one: as a guardian is not given the child-protection file of the ward.
+      errors.push({ code: 'NOT_FOUND_OR_NOT_PERMITTED', path: pathToArray(info.path) });
+      return null;
+    }
+    const value = valueAt(viewer, source ?? ROOT, args, info);
     if (value !== null && value !== undefined) delivered.add(coordinate);
     const type = info.returnType;
     if (source === undefined && value === null && isObjectType(getNamedType(type)) && !isListType(isNonNullType(type) ? type.ofType : type))
@@ -81,19 +87,14 @@ export async function answer(
 
 const ROOT: GraphRecord = { row: {}, reaches: () => true };
 
-function resolveField(
-  viewer: Viewer,
-  source: GraphRecord | undefined,
-  coordinate: string,
-  name: string,
-  args: Record<string, unknown>,
-): unknown {
-  const record = source ?? ROOT;
+function isReached(record: GraphRecord, coordinate: string): boolean {
   const requirement = requirementAt(coordinate);
-  if (source !== undefined && typeof requirement === 'object' && !record.reaches(requirement.group)) return null;
-  const resolve = FIELDS[coordinate];
-  if (resolve !== undefined) return resolve(viewer, record, args);
-  return record.row[name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? null;
+  return typeof requirement !== 'object' || record.reaches(requirement.group);
+}
+
+/** Response keys and list indexes from the root. */
+function pathToArray(path: GraphQLResolveInfo['path']): (string | number)[] {
+  return [...(path.prev === undefined ? [] : pathToArray(path.prev)), path.key];
 }
 
 function coerce(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

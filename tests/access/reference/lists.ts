@@ -1,145 +1,67 @@
+import { columnFor, compareCells, rangeFor, tableOfList } from './conventions.js';
 import { isOn } from './reach.js';
-import { asText, type Row, type TableName } from './world.js';
+import { asText, type Row, type TableName, type World } from './world.js';
 
-type Matches = (row: Row, value: unknown) => boolean;
+type Matches = (row: Row, value: unknown, world: World) => boolean;
 
-/** One list of the graph's root: its table, what each filter field means and the column of each order. */
-export interface ReferenceList {
-  readonly table: TableName;
-  readonly key: string;
-  readonly filters: Readonly<Record<string, Matches>>;
-  readonly orders: Readonly<Record<string, string>>;
+/** What is not named `id`: the column that comes last in every order, and the one of the row's own key in a cursor. */
+const KEYS: Partial<Readonly<Record<TableName, string>>> = { administrative_unit: 'key', health_facility: 'code' };
+
+/** Filters that are not the column of their name, a range of one, or `validOn`. */
+const FILTERS: Readonly<Record<string, Matches>> = {
+  'citizens.bornFrom': (row, day) => isAtLeast(row.birth_date, day),
+  'citizens.bornTo': (row, day) => isAtMost(row.birth_date, day),
+  'healthInsuranceCards.registeredFacilityId': (row, id) => row.facility_code === id,
+  'encounters.facilityId': (row, id) => row.facility_code === id,
+  'encounters.icd10Code': (row, code, world) =>
+    world.find('diagnosis', 'encounter_record_number', row.record_number).some((diagnosis) => diagnosis.icd10 === code),
+};
+
+export function keyColumnOf(list: string): string {
+  return KEYS[tableOfList(list)] ?? 'id';
 }
 
-const equals =
-  (column: string): Matches =>
-  (row, value) =>
-    row[column] === value;
-const from =
-  (column: string): Matches =>
-  (row, value) =>
-    row[column] !== null && compareValues(row[column], value) >= 0;
-const to =
-  (column: string): Matches =>
-  (row, value) =>
-    row[column] !== null && compareValues(row[column], value) <= 0;
-const validOn: Matches = (row, day) => isOn(row, asText(day));
-
-/** Encounters with this diagnosis; the diagnoses stand in a table of their own, so the list is given to the filter. */
-export type DiagnosisFinder = (encounterRecordNumber: unknown) => readonly Row[];
-
-export const createLists = (diagnosesOf: DiagnosisFinder): Readonly<Record<string, ReferenceList>> => ({
-  citizens: {
-    table: 'citizen',
-    key: 'id',
-    filters: { sex: equals('sex'), lifeStatus: equals('life_status'), bornFrom: from('birth_date'), bornTo: to('birth_date') },
-    orders: { birthDate: 'birth_date' },
-  },
-  administrativeUnits: {
-    table: 'administrative_unit',
-    key: 'key',
-    filters: { level: equals('level'), provinceCode: equals('province_code'), validOn },
-    orders: {},
-  },
-  households: { table: 'household', key: 'id', filters: { unitCode: equals('unit_code') }, orders: {} },
-  assistanceEntitlements: {
-    table: 'assistance_entitlement',
-    key: 'id',
-    filters: { validOn, category: equals('category') },
-    orders: { validFrom: 'valid_from', decisionDate: 'decision_date' },
-  },
-  povertyClassifications: {
-    table: 'poverty_classification',
-    key: 'id',
-    filters: { year: equals('year'), class: equals('class') },
-    orders: { year: 'year' },
-  },
-  meritoriousDossiers: {
-    table: 'meritorious_dossier',
-    key: 'id',
-    filters: { validOn, category: equals('category'), regime: equals('regime') },
-    orders: { validFrom: 'valid_from', decisionDate: 'decision_date' },
-  },
-  insuranceMemberships: {
-    table: 'insurance_membership',
-    key: 'id',
-    filters: {
-      kind: equals('kind'),
-      status: equals('status'),
-      fundingSource: equals('funding_source'),
-      employerId: equals('employer_id'),
-      validOn,
-    },
-    orders: { validFrom: 'valid_from' },
-  },
-  contributionPeriods: {
-    table: 'contribution_period',
-    key: 'id',
-    filters: {
-      employerId: equals('employer_id'),
-      month: (row, month) => asText(row.start_month) <= asText(month) && (row.end_month === null || asText(row.end_month) >= asText(month)),
-      salaryFromVnd: (row, value) => BigInt(asText(row.salary)) >= BigInt(asText(value)),
-      salaryToVnd: (row, value) => BigInt(asText(row.salary)) <= BigInt(asText(value)),
-    },
-    orders: { startMonth: 'start_month', salaryVnd: 'salary' },
-  },
-  healthInsuranceCards: {
-    table: 'health_insurance_card',
-    key: 'id',
-    filters: {
-      cardCode: equals('card_code'),
-      benefitLevel: equals('benefit_level'),
-      registeredFacilityId: equals('facility_code'),
-      validOn,
-    },
-    orders: { validFrom: 'valid_from', validTo: 'valid_to' },
-  },
-  employers: {
-    table: 'employer',
-    key: 'id',
-    filters: { code: equals('code'), taxCode: equals('tax_code'), kind: equals('kind'), unitCode: equals('unit_code') },
-    orders: { name: 'name', code: 'code' },
-  },
-  encounters: {
-    table: 'encounter',
-    key: 'id',
-    filters: {
-      kind: equals('kind'),
-      facilityId: equals('facility_code'),
-      admittedFrom: from('admitted_on'),
-      admittedTo: to('admitted_on'),
-      icd10Code: (row, code) => diagnosesOf(row.record_number).some((diagnosis) => diagnosis.icd10 === code),
-    },
-    orders: { admittedOn: 'admitted_on', totalCostVnd: 'total_cost' },
-  },
-  healthFacilities: {
-    table: 'health_facility',
-    key: 'code',
-    filters: { tier: equals('tier'), unitCode: equals('unit_code') },
-    orders: { name: 'name' },
-  },
-});
+/** Whether a row fulfils every condition of the filter; a condition that nobody explained fails the test that asks for it. */
+export function matches(world: World, list: string, row: Row, filter: object): boolean {
+  return Object.entries(filter).every(([name, value]) => {
+    const special = FILTERS[`${list}.${name}`];
+    if (special !== undefined) return special(row, value, world);
+    if (name === 'validOn') return isOn(row, asText(value));
+    if (name === 'month' && 'start_month' in row) return holdsInMonth(row, asText(value));
+    const column = columnFor(row, name);
+    if (column !== undefined) return row[column] === value;
+    const range = rangeFor(row, name);
+    if (range === undefined) throw new Error(`The reference does not know the filter ${list}.${name}: add it to FILTERS.`);
+    return (range.end === 'FROM' ? isAtLeast : isAtMost)(row[range.column], value);
+  });
+}
 
 /** By the order, rows without the value last either way; then by the key, which the graph's description names as the tie-breaker. */
-export function sortRows({ key, orders }: ReferenceList, rows: readonly Row[], orderBy: Readonly<Record<string, unknown>>): Row[] {
+export function sortRows(list: string, rows: readonly Row[], orderBy: Readonly<Record<string, unknown>>): Row[] {
+  const key = keyColumnOf(list);
   const [name, direction] = Object.entries(orderBy)[0] ?? [];
-  const column = name === undefined ? undefined : orders[name];
+  const column = name === undefined || rows[0] === undefined ? undefined : columnFor(rows[0], name);
+  if (name !== undefined && rows.length > 0 && column === undefined)
+    throw new Error(`The reference does not know the order ${list}.${name}.`);
   return rows.toSorted((a, b) => {
     if (column !== undefined && a[column] !== b[column]) {
       if (a[column] === null) return 1;
       if (b[column] === null) return -1;
-      const order = compareValues(a[column], b[column]) * (direction === 'DESC' ? -1 : 1);
+      const order = compareCells(a[column], b[column]) * (direction === 'DESC' ? -1 : 1);
       if (order !== 0) return order;
     }
-    return compareValues(a[key], b[key]);
+    return compareCells(a[key], b[key]);
   });
 }
 
-const DIGITS = /^\d+$/;
+function isAtLeast(cell: unknown, value: unknown): boolean {
+  return cell !== null && compareCells(cell, value) >= 0;
+}
 
-/** Amounts by size, everything else by its characters, as the databases' collation C does. */
-function compareValues(a: unknown, b: unknown): number {
-  const [left, right] = [asText(a), asText(b)];
-  if (DIGITS.test(left) && DIGITS.test(right) && left.length !== right.length) return left.length - right.length;
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+function isAtMost(cell: unknown, value: unknown): boolean {
+  return cell !== null && compareCells(cell, value) <= 0;
+}
+
+function holdsInMonth(row: Row, month: string): boolean {
+  return asText(row.start_month) <= month && (row.end_month === null || asText(row.end_month) >= month);
 }

@@ -1,6 +1,9 @@
+import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Reach, Subject } from './reach.js';
 import { isOn, today } from './reach.js';
-import { createLists, sortRows, type ReferenceList } from './lists.js';
+import { cellFor, pagedType, tableOf, tableOfList } from './conventions.js';
+import { requirementAt, SCHEMA } from './graph.js';
+import { keyColumnOf, matches, sortRows } from './lists.js';
 import { asText, type Row, type TableName, type World } from './world.js';
 
 /** One object of the graph: its row, and which groups reach whoever it is about. */
@@ -57,14 +60,13 @@ function unitSince({ world }: Viewer, code: unknown): GraphRecord | null {
   return referenceData(found ?? { code, valid_from: UNITS_MEAN_SINCE });
 }
 
-/** Rows below a citizen of which the group reaches the citizen. */
-const below =
-  (table: TableName, group: string, column = 'citizen_id'): Resolve =>
+/** Rows below a citizen or household of which the group reaches it. */
+const rowsBelow =
+  (table: TableName, column: string, group: string): Resolve =>
   (viewer, { row }) =>
-    listed(viewer, viewer.world.find(table, column, row.id), group, (found) => ({
-      citizen: found[column],
-      hiddenFromWards: found.confidential === true,
-    }));
+    listed(viewer, viewer.world.find(table, column, row.id), group, (found) =>
+      column === 'household_id' ? { household: found[column] } : { citizen: found[column], hiddenFromWards: found.confidential === true },
+    );
 
 function listed(viewer: Viewer, rows: readonly Row[], group: string, subjectOf: (row: Row) => Subject): GraphRecord[] {
   return rows.filter((row) => viewer.reach.reaches(group, subjectOf(row))).map((row) => about(viewer, row, subjectOf(row)));
@@ -115,66 +117,69 @@ const nameOf =
   ({ world }, { row }) =>
     world.find('citizen', 'id', row[column])[0]?.full_name;
 
+/** Whose record a row is; null for reference data. */
+function subjectOf(row: Row): Subject | null {
+  if (row.citizen_id !== undefined && row.citizen_id !== null)
+    return { citizen: row.citizen_id, hiddenFromWards: row.confidential === true };
+  return row.household_id === undefined ? null : { household: row.household_id };
+}
+
+/** Lists whose rows are themselves what the reach is about. */
+const SUBJECTS_OF_LISTS: Readonly<Record<string, (row: Row) => Subject>> = {
+  citizens: (row) => ({ citizen: row.id }),
+  households: (row) => ({ household: row.id }),
+};
+
 /** A page as the caller may see it: readable rows only, before anything is counted. */
 const page =
-  (name: string, group: string | null, subjectOf: (row: Row) => Subject | null): Resolve =>
+  (list: string): Resolve =>
   (viewer, _query, { first, after, filter, orderBy }) => {
-    const list = createLists((number) => viewer.world.find('diagnosis', 'encounter_record_number', number))[name];
-    if (list === undefined) throw new Error(`The reference has no list ${name}.`);
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const readable = viewer.world[list.table].filter((row) => {
-      const subject = subjectOf(row);
-      return subject === null || (group === null ? viewer.reach.exists(subject) : viewer.reach.reaches(group, subject));
-    });
-    const matching = readable.filter((row) => matchesAll(list, row, filter ?? {}));
+    const rows = viewer.world[tableOfList(list)];
+    const subject = SUBJECTS_OF_LISTS[list] ?? subjectOf;
+    const requirement = requirementAt(`Query.${list}`);
+    const readable = rows.filter((row) => isReadable(viewer, subject(row), typeof requirement === 'object' ? requirement.group : null));
+    const matching = readable.filter((row) => matches(viewer.world, list, row, filter ?? {}));
     const sorted = sortRows(list, matching, order);
-    const start = after == null ? 0 : afterRow(viewer, list, sorted, after as string);
-    const rows = sorted.slice(start, start + Number(first));
-    const nodes = rows.map((row) => {
-      const subject = subjectOf(row);
-      return subject === null ? referenceData(row) : about(viewer, row, subject);
-    });
-    const pageInfo = referenceData({ has_next_page: start + rows.length < sorted.length, end_cursor: rows.length === 0 ? null : CURSOR });
+    const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), sorted, after as string);
+    const shown = sorted.slice(start, start + Number(first));
+    const nodes = shown.map((row) => recordOf(viewer, row, subject(row)));
+    const pageInfo = referenceData({ has_next_page: start + shown.length < sorted.length, end_cursor: shown.length === 0 ? null : CURSOR });
     const edges = nodes.map((node) => referenceData({ cursor: CURSOR, node }));
     return referenceData({ nodes, edges, page_info: pageInfo, total_count: matching.length });
   };
 
-function matchesAll(list: ReferenceList, row: Row, filter: object): boolean {
-  return Object.entries(filter).every(([name, value]) => list.filters[name]?.(row, value) ?? false);
+function isReadable({ reach }: Viewer, subject: Subject | null, group: string | null): boolean {
+  if (subject === null) return true;
+  return group === null ? reach.exists(subject) : reach.reaches(group, subject);
 }
 
-function afterRow({ cursors }: Viewer, { key }: ReferenceList, sorted: readonly Row[], cursor: string): number {
+function recordOf(viewer: Viewer, row: Row, subject: Subject | null): GraphRecord | null {
+  return subject === null ? referenceData(row) : about(viewer, row, subject);
+}
+
+function afterRow({ cursors }: Viewer, key: string, sorted: readonly Row[], cursor: string): number {
   const position = cursors.get(cursor);
   if (position === undefined) throw new Refusal('INVALID_CURSOR');
   return sorted.findIndex((row) => row[key] === position) + 1;
 }
 
-const byCitizen = (row: Row): Subject => ({ citizen: row.citizen_id, hiddenFromWards: row.confidential === true });
 /** What is not the column of the same name. */
 export const FIELDS: Readonly<Record<string, Resolve>> = {
   'Citizen.ethnicity': (_viewer, { row, reaches }) =>
     row.ethnicity_list === null || row.ethnicity_code === null
       ? null
       : { row: { list: row.ethnicity_list, code: row.ethnicity_code }, reaches },
-  'Citizen.identityDocuments': below('identity_document', 'population.number'),
-  'Citizen.residences': below('residence', 'population.residence'),
   'Citizen.household': (viewer, { row }) => {
     const member = viewer.world.find('household_member', 'citizen_id', row.id).find((one) => one.valid_to === null);
     const [found] = member === undefined ? [] : viewer.world.find('household', 'id', member.household_id);
     return found === undefined ? null : about(viewer, found, { household: found.id });
   },
-  'Citizen.familyRelations': below('family_relation', 'population.family'),
-  'Citizen.representatives': below('representative', 'population.family', 'ward_id'),
-  'Citizen.assistanceEntitlements': below('assistance_entitlement', 'labour.assistance'),
+  'Citizen.representatives': rowsBelow('representative', 'ward_id', 'population.family'),
   'Citizen.povertyClassifications': classesOfCitizen,
-  'Citizen.meritoriousDossiers': below('meritorious_dossier', 'labour.meritorious'),
-  'Citizen.insuranceMemberships': below('insurance_membership', 'insurance.membership'),
-  'Citizen.contributionPeriods': below('contribution_period', 'insurance.contribution'),
-  'Citizen.healthInsuranceCards': below('health_insurance_card', 'insurance.card'),
-  'Citizen.encounters': below('encounter', 'health.visit'),
-  'Residence.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, row.valid_to === null ? today() : asText(row.valid_to)),
+  'Residence.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, asText(row.unit_read_on ?? row.valid_to ?? today())),
   'FamilyRelation.relative': (viewer, { row }) => (row.relative_id === null ? null : citizen(viewer, row.relative_id)),
   'Representation.representative': (viewer, { row }) => citizen(viewer, row.representative_id),
   'Representation.representativeFullName': nameOf('representative_id'),
@@ -182,42 +187,19 @@ export const FIELDS: Readonly<Record<string, Resolve>> = {
   'Household.head': (viewer, { row }) => citizen(viewer, row.head_id),
   'Household.members': (viewer, { row }) =>
     listed(viewer, viewer.world.find('household_member', 'household_id', row.id), 'population.family', () => ({ household: row.id })),
-  'Household.povertyClassifications': (viewer, { row }) =>
-    listed(viewer, viewer.world.find('poverty_classification', 'household_id', row.id), 'labour.poverty', () => ({ household: row.id })),
   'HouseholdMember.fullName': nameOf('citizen_id'),
-  'HouseholdMember.citizen': ownCitizen,
-  'AssistanceEntitlement.citizen': ownCitizen,
-  'AssistanceEntitlement.asDelivered': delivered,
-  'AssistanceEntitlement.monthlyAmountVnd': (_viewer, { row }) => row.monthly_amount,
-  'PovertyClassification.household': (viewer, { row }) => {
-    const [found] = viewer.world.find('household', 'id', row.household_id);
-    return about(viewer, found ?? { id: row.household_id }, { household: row.household_id });
-  },
   'PovertyClassification.asDelivered': deliveredHead,
-  'MeritoriousDossier.citizen': ownCitizen,
-  'MeritoriousDossier.asDelivered': delivered,
-  'MeritoriousDossier.allowanceVnd': (_viewer, { row }) => row.allowance,
-  'InsuranceMembership.citizen': ownCitizen,
-  'InsuranceMembership.asDelivered': delivered,
-  'InsuranceMembership.employer': employer,
   'InsuranceMembership.insuranceNumber': (_viewer, { row }) => row.person_record_number,
-  'ContributionPeriod.citizen': ownCitizen,
-  'ContributionPeriod.asDelivered': delivered,
-  'ContributionPeriod.employer': employer,
-  'ContributionPeriod.salaryVnd': (_viewer, { row }) => row.salary,
-  'HealthInsuranceCard.citizen': ownCitizen,
-  'HealthInsuranceCard.asDelivered': delivered,
   'HealthInsuranceCard.registeredFacility': facility,
   'Employer.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
-  'Encounter.citizen': ownCitizen,
-  'Encounter.asDelivered': delivered,
-  'Encounter.facility': facility,
   'Encounter.patientNumber': (_viewer, { row }) => row.person_record_number,
-  'Encounter.totalCostVnd': (_viewer, { row }) => row.total_cost,
-  'Encounter.insuranceShareVnd': (_viewer, { row }) => row.insurance_share,
-  'Encounter.patientShareVnd': (_viewer, { row }) => row.patient_share,
   'Encounter.diagnoses': (viewer, { row }) =>
-    listed(viewer, viewer.world.find('diagnosis', 'encounter_record_number', row.record_number), 'health.clinical', () => byCitizen(row)),
+    listed(
+      viewer,
+      viewer.world.find('diagnosis', 'encounter_record_number', row.record_number),
+      'health.clinical',
+      () => subjectOf(row) ?? {},
+    ),
   'Diagnosis.icd10Code': (_viewer, { row }) => row.icd10,
   'HealthFacility.id': (_viewer, { row }) => row.code,
   'HealthFacility.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
@@ -232,16 +214,55 @@ export const FIELDS: Readonly<Record<string, Resolve>> = {
   'Query.administrativeUnit': (viewer, _query, { code, asOf }) => unitOn(viewer, code, asOf == null ? today() : asText(asOf)),
   'Query.employer': ({ world }, _query, { id }) => referenceData(world.find('employer', 'id', id)[0]),
   'Query.healthFacility': ({ world }, _query, { id }) => referenceData(world.find('health_facility', 'code', id)[0]),
-  'Query.citizens': page('citizens', null, (row) => ({ citizen: row.id })),
-  'Query.households': page('households', 'population.family', (row) => ({ household: row.id })),
-  'Query.assistanceEntitlements': page('assistanceEntitlements', 'labour.assistance', byCitizen),
-  'Query.povertyClassifications': page('povertyClassifications', 'labour.poverty', (row) => ({ household: row.household_id })),
-  'Query.meritoriousDossiers': page('meritoriousDossiers', 'labour.meritorious', byCitizen),
-  'Query.insuranceMemberships': page('insuranceMemberships', 'insurance.membership', byCitizen),
-  'Query.contributionPeriods': page('contributionPeriods', 'insurance.contribution', byCitizen),
-  'Query.healthInsuranceCards': page('healthInsuranceCards', 'insurance.card', byCitizen),
-  'Query.employers': page('employers', null, () => null),
-  'Query.administrativeUnits': page('administrativeUnits', null, () => null),
-  'Query.encounters': page('encounters', 'health.visit', byCitizen),
-  'Query.healthFacilities': page('healthFacilities', null, () => null),
 };
+
+/** Fields of one name that mean the same wherever they stand. */
+const FIELDS_BY_NAME: Readonly<Record<string, { readonly needs: string; readonly resolve: Resolve }>> = {
+  citizen: { needs: 'citizen_id', resolve: ownCitizen },
+  household: {
+    needs: 'household_id',
+    resolve: (viewer, { row }) => {
+      if (row.household_id === null) return null;
+      const [found] = viewer.world.find('household', 'id', row.household_id);
+      return about(viewer, found ?? { id: row.household_id }, { household: row.household_id });
+    },
+  },
+  asDelivered: { needs: 'delivered_full_name', resolve: delivered },
+  employer: { needs: 'employer_id', resolve: employer },
+  facility: { needs: 'facility_code', resolve: facility },
+};
+
+const KEYS_OF_PARENTS: Readonly<Record<string, string>> = { Citizen: 'citizen_id', Household: 'household_id' };
+
+/**
+ * What stands at a field: as FIELDS says; else by the name that means the same everywhere; else, below a citizen or household or the root,
+ * the rows of the field's type; else the column of the same name.
+ */
+export function valueAt(
+  viewer: Viewer,
+  record: GraphRecord,
+  args: Values,
+  { parentType, fieldName, returnType }: GraphQLResolveInfo,
+): unknown {
+  const own = FIELDS[`${parentType.name}.${fieldName}`];
+  if (own !== undefined) return own(viewer, record, args);
+  const named = FIELDS_BY_NAME[fieldName];
+  if (named !== undefined && named.needs in record.row) return named.resolve(viewer, record, args);
+  const type = getNamedType(returnType);
+  if (isObjectType(type)) {
+    if (parentType === SCHEMA.getQueryType() && pagedType(type) !== undefined) return page(fieldName)(viewer, record, args);
+    const [table, key, requirement] = [
+      tableOf(type.name),
+      KEYS_OF_PARENTS[parentType.name],
+      requirementAt(`${parentType.name}.${fieldName}`),
+    ];
+    if (table !== undefined && key !== undefined && typeof requirement === 'object')
+      return rowsBelow(table, key, requirement.group)(viewer, record, args);
+  }
+  const cell = cellFor(record.row, fieldName);
+  return isNumber(type.name) && typeof cell === 'string' ? Number(cell) : (cell ?? null);
+}
+
+function isNumber(type: string): boolean {
+  return type === 'Float' || type === 'Int';
+}

@@ -70,12 +70,12 @@ export function listRefusedPositions(document: DocumentNode, variables: Variable
     return { path, coordinate, group: first?.group ?? null, reason: first?.reason ?? '', inputs: reading };
   };
   for (const one of document.definitions)
-    if (one.kind === Kind.OPERATION_DEFINITION) walk(one.selectionSet, SCHEMA.getQueryType() ?? neverType(), []);
+    if (one.kind === Kind.OPERATION_DEFINITION) walk(one.selectionSet, SCHEMA.getRootType(one.operation) ?? neverType(), []);
   return [...found.values()];
 }
 
 function neverType(): never {
-  throw new Error('The public schema has a query type.');
+  throw new Error('The operation is of a kind that the public schema does not have.');
 }
 
 function isSelected(node: Parameters<typeof getDirectiveValues>[1], variables: Variables): boolean {

@@ -14,8 +14,10 @@ export function asText(cell: unknown): string {
   return typeof cell === 'string' ? cell : JSON.stringify(cell ?? null);
 }
 
-const text = (...columns: string[]): string => columns.map((column) => `'${column}', ${column}::text`).join(', ');
-
+/**
+ * Whose table, and the order in which the graph lists its rows below their citizen or household. A further record type is a line here;
+ * one that breaks the conventions of `conventions.ts` stands in `records.ts` as well.
+ */
 const TABLES = {
   citizen: ['population', 'id'],
   citizen_alias: ['population', 'alias_id'],
@@ -26,19 +28,28 @@ const TABLES = {
   family_relation: ['population', 'id'],
   representative: ['population', 'valid_from, id'],
   administrative_unit: ['population', 'code, valid_from', `'key', code || '@' || valid_from`],
-  assistance_entitlement: ['labour', 'valid_from, record_number', text('coefficient', 'monthly_amount')],
+  assistance_entitlement: ['labour', 'valid_from, record_number'],
   poverty_classification: ['labour', 'year, id'],
-  meritorious_dossier: ['labour', 'valid_from, record_number', text('allowance')],
+  meritorious_dossier: ['labour', 'valid_from, record_number'],
+  disability_certificate: ['labour', 'valid_from, record_number'],
+  child_circumstance: ['labour', 'valid_from, record_number'],
+  child_protection_measure: ['labour', 'valid_from, record_number'],
   employer: ['social-insurance', 'id'],
   insurance_membership: ['social-insurance', 'valid_from, id'],
-  contribution_period: ['social-insurance', 'start_month, id', text('salary')],
+  contribution_period: ['social-insurance', 'start_month, id'],
   health_insurance_card: ['social-insurance', 'valid_from, id'],
   health_facility: ['health', 'code'],
-  encounter: ['health', 'admitted_on, id', text('total_cost', 'insurance_share', 'patient_share')],
+  encounter: ['health', 'admitted_on, id'],
   diagnosis: ['health', 'role, icd10'],
 } as const satisfies Record<string, readonly [keyof Runtime['databases'], string, string?]>;
 
 export type TableName = keyof typeof TABLES;
+/** The keys of a literal are what its type says. */
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+export function isTable(name: string): name is TableName {
+  return name in TABLES;
+}
 
 /** Plain `SELECT * … ORDER BY` of every table: no predicate, no join. Whoever may read what is said elsewhere. */
 export async function loadWorld(runtime: Runtime): Promise<World> {
@@ -46,10 +57,13 @@ export async function loadWorld(runtime: Runtime): Promise<World> {
   for (const agency of ['population', 'labour', 'social-insurance', 'health'] as const) {
     const client = new pg.Client({ connectionString: runtime.databases[agency] });
     await client.connect();
+    const exact = await listExactColumns(client);
     // The keys of a literal are what its type says.
-    for (const [table, [owner, order, exact]] of Object.entries(TABLES) as [TableName, readonly [string, string, string?]][]) {
+    for (const [table, [owner, order, computed]] of Object.entries(TABLES) as [TableName, readonly [string, string, string?]][]) {
       if (owner !== agency) continue;
-      const sql = `SELECT to_jsonb(t) || jsonb_build_object(${exact ?? ''}) AS row FROM "${table}" t ORDER BY ${order}`;
+      const texts = (exact.get(table) ?? []).map((column) => `'${column}', "${column}"::text`);
+      const added = [...texts, ...(computed === undefined ? [] : [computed])].join(', ');
+      const sql = `SELECT to_jsonb(t) || jsonb_build_object(${added}) AS row FROM "${table}" t ORDER BY ${order}`;
       rowsByTable.set(
         table,
         (await client.query<{ row: Row }>(sql)).rows.map(({ row }) => row),
@@ -59,6 +73,15 @@ export async function loadWorld(runtime: Runtime): Promise<World> {
   }
   // Each table was read just now.
   return { ...(Object.fromEntries(rowsByTable) as Record<TableName, readonly Row[]>), find: createFinder(rowsByTable) };
+}
+
+/** Columns of exact numbers, which the graph writes as texts where it writes them exactly. */
+async function listExactColumns(client: pg.Client): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await client.query<{ table: string; columns: string[] }>(
+    `SELECT table_name AS table, array_agg(column_name::text) AS columns FROM information_schema.columns
+     WHERE table_schema = 'public' AND data_type IN ('bigint', 'numeric') GROUP BY table_name`,
+  );
+  return new Map(rows.map(({ table, columns }) => [table, columns]));
 }
 
 function createFinder(rowsByTable: ReadonlyMap<TableName, readonly Row[]>): World['find'] {

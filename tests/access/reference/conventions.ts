@@ -1,0 +1,63 @@
+import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
+import { SCHEMA } from './graph.js';
+import { asText, isTable, type Row, type TableName } from './world.js';
+
+/** Types whose table is not named after them. */
+const TABLE_BY_TYPE: Readonly<Record<string, TableName>> = { Representation: 'representative' };
+
+export function toSnakeCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : '_'}${letter.toLowerCase()}`);
+}
+
+/** The table of an object type's rows; undefined for a type that is no table. */
+export function tableOf(type: string): TableName | undefined {
+  const name = TABLE_BY_TYPE[type] ?? toSnakeCase(type);
+  return isTable(name) ? name : undefined;
+}
+
+/** The graph says the unit of a number in the field's name, the tables do not. */
+const UNIT = /_(vnd|kg|cm|percent)$/;
+
+/** The cell that a field of the graph is named after; undefined when the row has none of that name. */
+export function cellFor(row: Row, field: string): unknown {
+  return row[columnFor(row, field) ?? ''];
+}
+
+export function columnFor(row: Row, field: string): string | undefined {
+  const name = toSnakeCase(field);
+  return [name, name.replace(UNIT, '')].find((column) => column in row);
+}
+
+/** The first column that a range such as `salaryFromVnd` or `admittedTo` can mean: `salary`, `admitted_on`. */
+export function rangeFor(row: Row, filter: string): { readonly column: string; readonly end: 'FROM' | 'TO' } | undefined {
+  const match = /^(.+)_(from|to)(?:_vnd)?$/.exec(toSnakeCase(filter));
+  if (match === null) return undefined;
+  const [, stem = '', end] = match;
+  const column = [stem, `${stem}_on`, `${stem}_date`].find((name) => name in row);
+  return column === undefined ? undefined : { column, end: end === 'from' ? 'FROM' : 'TO' };
+}
+
+/** The type of the records that a page of this type holds; undefined for a type that is no page. */
+export function pagedType(type: GraphQLObjectType): GraphQLObjectType | undefined {
+  const nodes = type.getFields().nodes;
+  const record = nodes === undefined ? undefined : getNamedType(nodes.type);
+  return isObjectType(record) ? record : undefined;
+}
+
+/** The table behind a list of the root; throws for a list whose table the reference does not know. */
+export function tableOfList(list: string): TableName {
+  const type = getNamedType(SCHEMA.getQueryType()?.getFields()[list]?.type);
+  const record = isObjectType(type) ? pagedType(type) : undefined;
+  const table = record === undefined ? undefined : tableOf(record.name);
+  if (table === undefined) throw new Error(`The reference knows no table for the list ${list}: add it to TABLES in world.ts.`);
+  return table;
+}
+
+const DIGITS = /^\d+$/;
+
+/** Amounts by size, everything else by its characters, as the databases' collation C does. */
+export function compareCells(a: unknown, b: unknown): number {
+  const [left, right] = [asText(a), asText(b)];
+  if (DIGITS.test(left) && DIGITS.test(right) && left.length !== right.length) return left.length - right.length;
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+}
