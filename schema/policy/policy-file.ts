@@ -4,8 +4,8 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { LineCounter, isCollection, isNode, isPair, parseDocument, type Document } from 'yaml';
 import { REPOSITORY_ROOT } from '../contract/repository-root.js';
 
-/** The five files of a policy, by the name that they and their JSON Schemas share. */
-export type PolicyFileName = 'purposes' | 'roles' | 'information-groups' | 'grants' | 'public-fields';
+/** The files of a policy, and of what is shown beside it, by the name that they and their JSON Schemas share. */
+export type PolicyFileName = 'purposes' | 'roles' | 'information-groups' | 'grants' | 'public-fields' | 'group-owners';
 
 /** Where something stands in a file: keys and indexes from the root. */
 export type YamlPath = readonly (string | number)[];

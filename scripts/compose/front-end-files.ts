@@ -6,6 +6,7 @@ import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import type { GeneratedFile } from './compose.js';
 import { describeCoverage, readCoverage } from './describe-coverage.js';
 import { describeErrors } from './describe-errors.js';
+import { describeOwnership } from './describe-ownership.js';
 import { printOperationTypes } from './print-operation-types.js';
 import { printValueTypes } from './print-value-types.js';
 
@@ -18,6 +19,7 @@ export async function createFrontEndFiles(publicSchema: DocumentNode): Promise<G
   const texts = [
     { path: 'schema/contract/ERROR-CODES.md', text: describeErrors() },
     { path: 'schema/COVERAGE.md', text: describeCoverage(await readCoverage()) },
+    { path: 'schema/OWNERSHIP.md', text: describeOwnership() },
     ...printClientTypes(schema, operation),
   ];
   return Promise.all(texts.map(async ({ path, text }) => ({ path, text: await prettify(path, text) })));

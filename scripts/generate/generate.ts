@@ -8,8 +8,10 @@ import type { Household } from './people/person.js';
 import { STAGED_HOUSEHOLD_COUNT, STAGED_PEOPLE } from './people/staged-households.js';
 import { createPersonas, type Persona } from './personas.js';
 import { Random } from './random.js';
+import { writeInsuranceOffices } from './records/benefit-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
+import { writeMartyrCemeteries } from './records/martyr-rows.js';
 import { writeHouseholdRecords } from './records/write-household.js';
 import { World } from './world/world.js';
 
@@ -56,7 +58,9 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
   try {
     const maker = { world: new World(seed, people), numbers: new NumberIssuer(seed), referenceDay: parseDay(referenceDate) };
     writeEmployers(maker.world, output.write);
+    writeInsuranceOffices(maker.world, output.write);
     writeFacilities(maker.world, output.write);
+    writeMartyrCemeteries(maker.world, output.write);
     const staged: Household[] = [];
     let households = 0;
     for (let made = 0; made < people; households += 1) {

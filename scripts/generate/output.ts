@@ -6,12 +6,16 @@ import { POPULATION_FORMATS } from '../../subgraphs/population/store/formats/ind
 import { SOCIAL_INSURANCE_FORMATS } from '../../subgraphs/social-insurance/store/formats/index.js';
 import { CsvFile, type Row } from './csv-file.js';
 
-const FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+const ALL_FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+/** Of each record its newest version. */
+const FORMATS = ALL_FORMATS.filter(({ record, version }) =>
+  ALL_FORMATS.every((other) => other.record !== record || other.version <= version),
+);
 
 /** Takes a row for the file of that record; record names are unique over the agencies. */
 export type Write = (record: string, row: Row) => void;
 
-/** All agency files of a data directory, `<agency>/<record>.v1.csv`, one of each format. */
+/** All agency files of a data directory, `<agency>/<record>.v<version>.csv`, one of each record. */
 export class Output {
   private constructor(private readonly filesByRecord: ReadonlyMap<string, CsvFile>) {}
 

@@ -4,6 +4,7 @@ import { CitizenResolver } from './resolvers/citizen.resolver.js';
 import { HouseholdResolver } from './resolvers/household.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
 import { PERSONAL_RECORD_RESOLVERS } from './resolvers/personal-records.js';
+import { PROGRAMME_RECORD_RESOLVERS } from './resolvers/programme-records.js';
 import { AssistanceEntitlementResolver, MeritoriousDossierResolver, PovertyClassificationResolver } from './resolvers/record.resolver.js';
 
 /** Lao động, thương binh và xã hội: social assistance, poverty of households, meritorious people. */
@@ -17,6 +18,7 @@ export const LABOUR: Agency<LabourLoaders> = {
     PovertyClassificationResolver,
     MeritoriousDossierResolver,
     ...PERSONAL_RECORD_RESOLVERS,
+    ...PROGRAMME_RECORD_RESOLVERS,
   ],
   references: {
     Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),

@@ -92,5 +92,15 @@ export function writeAssistance({ person, random, referenceDay, write }: PersonC
     decisionDate: formatDay(decided),
     validFrom: formatDay(decided + random.between(1, 30)),
     validTo: null,
+    beneficiary: 'Cá nhân',
+    ruleVersion: '20/2021/NĐ-CP',
+    fundingSource: 'Ngân sách nhà nước',
+    disabilityLevel: disabilityLevelOf(person, assistance),
+    children: assistance.clause === '4' ? String(assistance.coefficient) : null,
   });
+}
+
+function disabilityLevelOf({ age }: PersonContext['person'], { category, coefficient }: Assistance): string | null {
+  if (category !== 'Người khuyết tật') return null;
+  return coefficient - (age < 16 || age >= 60 ? 0.5 : 0) >= 2 ? 'Đặc biệt nặng' : 'Nặng';
 }

@@ -1,8 +1,9 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 
-/** A person's monthly social assistance under one decision (Nghị định 20/2021/NĐ-CP). */
+/** Monthly social assistance of a person or of a household under one decision (Nghị định 20/2021/NĐ-CP). */
 @Entity({ tableName: 'assistance_entitlement' })
 @Index({ properties: ['citizenId', 'validFrom'] })
+@Index({ properties: ['householdId', 'validFrom'] })
 @Index({ properties: ['validFrom', 'id'] })
 @Index({ properties: ['decisionDate', 'id'] })
 export class AssistanceEntitlementEntity {
@@ -17,8 +18,13 @@ export class AssistanceEntitlementEntity {
   @Property({ type: 'text' })
   personRecordNumber!: string;
 
-  @Property({ type: 'text' })
-  citizenId!: string;
+  /** Null for the assistance of a household. */
+  @Property({ type: 'text', nullable: true })
+  citizenId!: string | null;
+
+  /** Null for the assistance of a person. */
+  @Property({ type: 'text', nullable: true })
+  householdId!: string | null;
 
   @Property({ type: 'text', nullable: true })
   deliveredFullName!: string | null;
@@ -56,4 +62,22 @@ export class AssistanceEntitlementEntity {
   /** The last day on which it holds; null while it does. */
   @Property({ type: 'date', nullable: true })
   validTo!: string | null;
+
+  /** The text that the decision applied, as the agency recorded it. */
+  @Property({ type: 'text', nullable: true })
+  ruleVersion!: string | null;
+
+  /** The province whose level the decision applied. */
+  @Property({ type: 'text', nullable: true })
+  provinceCode!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  fundingSource!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  disabilityLevel!: string | null;
+
+  /** Children raised by a single parent (clause 4). */
+  @Property({ type: 'integer', nullable: true })
+  children!: number | null;
 }

@@ -3,6 +3,7 @@ import { AssistanceEntitlementEntity } from './assistance-entitlement.entity.js'
 import { MeritoriousDossierEntity } from './meritorious-dossier.entity.js';
 import { PERSONAL_RECORD_ENTITIES } from './personal-records.js';
 import { PovertyClassificationEntity } from './poverty-classification.entity.js';
+import { PROGRAMME_RECORD_ENTITIES } from './programme-records.js';
 
 /** The tables of the labour agency, and the kit's own that follow the population register. */
 export const LABOUR_ENTITIES = [
@@ -11,4 +12,5 @@ export const LABOUR_ENTITIES = [
   PovertyClassificationEntity,
   MeritoriousDossierEntity,
   ...PERSONAL_RECORD_ENTITIES,
+  ...PROGRAMME_RECORD_ENTITIES,
 ];

@@ -4,6 +4,7 @@ import type { Reading } from '../../kit/rows/reading.js';
 import type { SubgraphContext } from '../../kit/server/context.js';
 import { createDeliveredHeadLoader } from './delivered-head.loader.js';
 import { createPersonalRecordLoaders } from './personal-records.js';
+import { createProgrammeRecordLoaders } from './programme-records.js';
 import { createHouseholdReferenceLoader } from './household-reference.loader.js';
 import { ASSISTANCE_ENTITLEMENTS, MERITORIOUS_DOSSIERS, POVERTY_CLASSIFICATIONS, POVERTY_CLASSIFICATIONS_OF_MEMBERS } from './records.js';
 
@@ -17,6 +18,7 @@ export function createLabourLoaders(reading: Reading) {
     povertyClassificationsByHousehold: createRowsByKeyLoader(reading, POVERTY_CLASSIFICATIONS, 'p.household_id'),
     meritoriousDossiersByCitizen: createRowsByKeyLoader(reading, MERITORIOUS_DOSSIERS, 'd.citizen_id'),
     ...createPersonalRecordLoaders(reading),
+    ...createProgrammeRecordLoaders(reading),
     deliveredHeadByClassification: createDeliveredHeadLoader(reading),
   };
 }

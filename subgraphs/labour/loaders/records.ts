@@ -4,22 +4,32 @@ import type { AssistanceEntitlement } from '../types/assistance-entitlement.type
 import type { MeritoriousDossier } from '../types/meritorious-dossier.type.js';
 import type { PovertyClassification } from '../types/poverty-classification.type.js';
 
+export const ASSISTANCE_COLUMNS = {
+  id: 'e.id',
+  recordNumber: 'e.record_number',
+  beneficiary: `CASE WHEN e.household_id IS NULL THEN 'PERSON' ELSE 'HOUSEHOLD' END`,
+  fundingSource: 'e.funding_source',
+  category: 'e.category',
+  clause: 'e.clause',
+  coefficient: 'e.coefficient::text',
+  monthlyAmountVnd: 'e.monthly_amount::text',
+  ruleVersion: 'e.rule_version',
+  provinceCode: 'e.province_code',
+  disabilityLevel: 'e.disability_level',
+  children: 'e.children',
+  decisionNumber: 'e.decision_number',
+  decisionDate: 'e.decision_date',
+  validFrom: 'e.valid_from',
+  validTo: 'e.valid_to',
+  citizenId: 'e.citizen_id',
+  householdId: 'e.household_id',
+  asDelivered: deliveredIdentityColumn('e'),
+};
+
+/** The entitlements of persons. Those of households stand in the same table and have another subject. */
 export const ASSISTANCE_ENTITLEMENTS: RecordDefinition<AssistanceEntitlement> = {
-  from: 'assistance_entitlement e',
-  columns: {
-    id: 'e.id',
-    recordNumber: 'e.record_number',
-    category: 'e.category',
-    clause: 'e.clause',
-    coefficient: 'e.coefficient::text',
-    monthlyAmountVnd: 'e.monthly_amount::text',
-    decisionNumber: 'e.decision_number',
-    decisionDate: 'e.decision_date',
-    validFrom: 'e.valid_from',
-    validTo: 'e.valid_to',
-    citizenId: 'e.citizen_id',
-    asDelivered: deliveredIdentityColumn('e'),
-  },
+  from: '(SELECT * FROM assistance_entitlement WHERE household_id IS NULL) e',
+  columns: ASSISTANCE_COLUMNS,
   subject: { citizen: 'e.citizen_id' },
   group: 'labour.assistance',
   order: 'e.valid_from, e.record_number',

@@ -12,18 +12,23 @@ import { PovertyClassification } from '../types/poverty-classification.type.js';
 @Resolver(() => AssistanceEntitlement)
 export class AssistanceEntitlementResolver {
   @Authenticated()
-  @FieldResolver(() => Citizen, { nullable: true, description: 'Người hưởng. The citizen who receives.' })
+  @FieldResolver(() => Citizen, {
+    nullable: true,
+    description: 'Người hưởng; null khi hộ gia đình hưởng. The citizen who receives; null when a household does.',
+  })
   citizen(@Root() { citizenId, rowSetMask }: AssistanceEntitlement & ReadableRow) {
-    return { id: citizenId, rowSetMask };
+    return citizenId === null ? null : { id: citizenId, rowSetMask };
   }
 
   @Authenticated()
   @FieldResolver(() => DeliveredIdentity, {
     nullable: true,
-    description: 'Người hưởng như cơ quan lao động đã ghi. The recipient as the labour agency delivered them.',
+    description:
+      'Người hưởng như cơ quan lao động đã ghi; null khi hộ gia đình hưởng. The recipient as the labour agency delivered them; null when a household receives.',
   })
   asDelivered(@Root() entitlement: AssistanceEntitlement & ReadableRow) {
-    return deliveredIdentityOf(entitlement);
+    // Who stands in a household's file is one of its members, and the household may pass by another.
+    return entitlement.citizenId === null ? null : deliveredIdentityOf(entitlement);
   }
 }
 

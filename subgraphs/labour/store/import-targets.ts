@@ -1,9 +1,11 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
-import { createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.format.js';
+import { addHouseholdCodes } from './household-codes.js';
 import { PERSONAL_RECORD_TARGETS } from './personal-record-targets.js';
+import { PROGRAMME_RECORD_TARGETS } from './programme-record-targets.js';
 
 /** Where the files of the labour agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
@@ -26,16 +28,5 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     prepare: addHouseholdCodes,
   }),
   ...PERSONAL_RECORD_TARGETS,
+  ...PROGRAMME_RECORD_TARGETS,
 ];
-
-/** A household is known by its file number at the population agency or not at all: nothing is classified that cannot be found. */
-async function addHouseholdCodes(
-  ...[rows, { register }]: Parameters<NonNullable<ImportTarget['prepare']>>
-): Promise<readonly PreparedRow[]> {
-  const codes = await register.resolveHouseholds(rows.map(({ values }) => textOf(values.householdFileNumber) ?? ''));
-  return rows.map((row, index): PreparedRow => {
-    const householdId = codes[index] ?? null;
-    if (householdId === null) return { problems: [{ code: 'UNKNOWN_HOUSEHOLD', column: 'householdFileNumber' }] };
-    return { values: { ...row.values, householdId } };
-  });
-}

@@ -4,6 +4,8 @@ import { CreateReachTables } from '../../kit/store/create-reach-tables.migration
 import { LABOUR_ENTITIES } from '../entities/index.js';
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
 import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
+import { PROGRAMME_RECORD_MIGRATIONS } from './migrations/programme-records.js';
+import { seedLegalRules } from './reference/seed-legal-rules.js';
 
 export const LABOUR_STORE: AgencyStore = {
   agency: 'labour',
@@ -13,5 +15,7 @@ export const LABOUR_STORE: AgencyStore = {
     '20261123-create-labour-records': CreateLabourRecords,
     ...PERSONAL_RECORD_MIGRATIONS,
     '20261124-add-import-history': AddImportHistory,
+    ...PROGRAMME_RECORD_MIGRATIONS,
   },
+  seed: seedLegalRules,
 };

@@ -1,13 +1,15 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
+import { DisabilityLevel } from './disability-enums.js';
 import { AssistanceCategory } from './enums.js';
+import { AssistanceBeneficiary, SupportFunding } from './programme-enums.js';
 
 /** Two groups on purpose: that somebody receives assistance is basic, why and how much can reveal HIV or a disability. */
 @ObjectType({
   description:
-    'Trợ cấp xã hội hằng tháng của một người theo một quyết định (Nghị định 20/2021/NĐ-CP). A monthly social-assistance entitlement.',
+    'Trợ cấp xã hội hằng tháng của một người hoặc một hộ theo một quyết định (Nghị định 20/2021/NĐ-CP). A monthly social-assistance entitlement.',
 })
 export class AssistanceEntitlement {
   @Authenticated()
@@ -71,6 +73,51 @@ export class AssistanceEntitlement {
   })
   monthlyAmountVnd!: string;
 
-  readonly citizenId!: string;
+  @Group('labour.assistance')
+  @Field(() => AssistanceBeneficiary, {
+    nullable: true,
+    description: 'Người hưởng là cá nhân hay hộ gia đình. Whether a person or a household receives.',
+  })
+  beneficiary!: AssistanceBeneficiary;
+
+  @Group('labour.assistance')
+  @Field(() => SupportFunding, { nullable: true, description: 'Nguồn kinh phí; null nếu không ghi. Who pays; null when not recorded.' })
+  fundingSource!: SupportFunding | null;
+
+  @Group('labour.assistance-detail')
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Văn bản mà quyết định áp dụng, như cơ quan ghi; null nếu không ghi. The text that the decision applied; null when not recorded.',
+  })
+  ruleVersion!: string | null;
+
+  @Group('labour.assistance-detail')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mã tỉnh có mức chuẩn được áp dụng; null là mức cả nước. The province whose level applies; null for the national level.',
+  })
+  provinceCode!: string | null;
+
+  @Group('labour.assistance-detail')
+  @Field(() => DisabilityLevel, {
+    nullable: true,
+    description:
+      'Mức độ khuyết tật để tính hệ số khoản 6; null nếu không ghi. The level behind the coefficient of clause 6; null when not recorded.',
+  })
+  disabilityLevel!: DisabilityLevel | null;
+
+  @Group('labour.assistance-detail')
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Số con đang nuôi để tính hệ số khoản 4; null nếu không ghi. Children behind the coefficient of clause 4; null when not recorded.',
+  })
+  children!: number | null;
+
+  /** Null for a household's. */
+  readonly citizenId!: string | null;
+  /** Null for a person's. */
+  readonly householdId!: string | null;
   readonly asDelivered!: DeliveredIdentity;
 }

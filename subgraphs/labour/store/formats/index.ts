@@ -3,6 +3,7 @@ import { ASSISTANCE_ENTITLEMENT_FORMAT } from './assistance-entitlement.format.j
 import { MERITORIOUS_DOSSIER_FORMAT } from './meritorious-dossier.format.js';
 import { PERSONAL_RECORD_FORMATS } from './personal-records.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './poverty-classification.format.js';
+import { PROGRAMME_RECORD_FORMATS } from './programme-records.js';
 
 /** In the order of import: a record stands after those that it points to. */
 export const LABOUR_FORMATS: readonly ImportFormat[] = [
@@ -10,4 +11,5 @@ export const LABOUR_FORMATS: readonly ImportFormat[] = [
   POVERTY_CLASSIFICATION_FORMAT,
   MERITORIOUS_DOSSIER_FORMAT,
   ...PERSONAL_RECORD_FORMATS,
+  ...PROGRAMME_RECORD_FORMATS,
 ];

@@ -10,7 +10,11 @@ import { POPULATION_FORMATS } from '../../../../subgraphs/population/store/forma
 import { SOCIAL_INSURANCE_FORMATS } from '../../../../subgraphs/social-insurance/store/formats/index.js';
 import type { ImportFormat } from '../../../../subgraphs/kit/import/format.js';
 
-export const ALL_FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+const VERSIONS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
+/** Of each record the version that is generated. */
+export const ALL_FORMATS = VERSIONS.filter(({ record, version }) =>
+  VERSIONS.every((other) => other.record !== record || other.version <= version),
+);
 
 /** A row of a file by the keys of its format. */
 export type Cells = Readonly<Record<string, string>>;

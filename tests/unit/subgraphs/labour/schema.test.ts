@@ -71,8 +71,26 @@ describe('the published schema of the labour agency', () => {
       ([, facts]) => facts.groups,
     );
     const namesOf = (group: string) => coordinatesByGroup.get(`"${group}"`)?.map(([coordinate]) => coordinate.split('.')[1]);
-    expect(namesOf('labour.assistance')).toEqual(['recordNumber', 'decisionNumber', 'decisionDate', 'validFrom', 'validTo']);
-    expect(namesOf('labour.assistance-detail')).toEqual(['category', 'clause', 'coefficient', 'monthlyAmountVnd']);
+    expect(namesOf('labour.assistance')).toEqual([
+      'recordNumber',
+      'decisionNumber',
+      'decisionDate',
+      'validFrom',
+      'validTo',
+      'beneficiary',
+      'fundingSource',
+    ]);
+    expect(namesOf('labour.assistance-detail')).toEqual([
+      'category',
+      'clause',
+      'coefficient',
+      'monthlyAmountVnd',
+      'ruleVersion',
+      'provinceCode',
+      'disabilityLevel',
+      'children',
+      'rule',
+    ]);
   });
 
   it('names for every filter and order the field that it reads', () => {

@@ -23,7 +23,7 @@ const CALLER: CallerContext = {
 };
 const CITIZEN_FIELDS = `id assistanceEntitlements { id category asDelivered { fullName } }
   povertyClassifications { id class asDelivered { fullName } } meritoriousDossiers { id regime }`;
-const RECORD_TABLES = /FROM (assistance_entitlement|meritorious_dossier|\(SELECT DISTINCT)/;
+const RECORD_TABLES = /FROM (\(SELECT \* FROM assistance_entitlement|meritorious_dossier|\(SELECT DISTINCT)/;
 
 let schema: GraphQLSchema;
 beforeAll(async () => {

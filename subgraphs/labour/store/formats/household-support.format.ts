@@ -1,0 +1,95 @@
+import type { ImportFormat } from '../../../kit/import/format.js';
+
+/** What a poor, near-poor or newly escaped household received, of the ten kinds of plan 282/KH-UBND of Lào Cai (3/11/2017). */
+export const HOUSEHOLD_SUPPORT_FORMAT: ImportFormat = {
+  agency: 'labour',
+  record: 'household-support',
+  version: 1,
+  title: { vi: 'Hỗ trợ mà hộ đã nhận', en: 'Support that a household received' },
+  naturalKey: ['recordNumber'],
+  columns: [
+    {
+      key: 'recordNumber',
+      header: 'Số hồ sơ',
+      kind: 'text',
+      required: true,
+      about: { vi: 'Số hồ sơ hỗ trợ.', en: 'File number of the support.' },
+    },
+    {
+      key: 'householdFileNumber',
+      header: 'Số hồ sơ cư trú',
+      kind: 'text',
+      required: true,
+      about: { vi: 'Hồ sơ cư trú của hộ được hỗ trợ.', en: 'Residence file of the supported household.' },
+    },
+    {
+      key: 'kind',
+      header: 'Loại hỗ trợ',
+      kind: 'enum',
+      required: true,
+      values: {
+        'Giáo dục': 'EDUCATION',
+        'Y tế': 'HEALTH',
+        'Nhà ở': 'HOUSING',
+        'Nước sạch': 'CLEAN_WATER',
+        'Vệ sinh': 'SANITATION',
+        'Tiếp cận thông tin': 'INFORMATION',
+        'Vay vốn ưu đãi': 'PREFERENTIAL_LOAN',
+        'Dạy nghề': 'VOCATIONAL_TRAINING',
+        'Tạo việc làm': 'JOB_CREATION',
+        'Xuất khẩu lao động': 'LABOUR_EXPORT',
+      },
+      about: { vi: 'Một trong mười loại hỗ trợ.', en: 'One of the ten kinds of support.' },
+    },
+    {
+      key: 'programme',
+      header: 'Chương trình',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Tên chương trình, dự án.', en: 'Name of the programme.' },
+    },
+    {
+      key: 'amount',
+      header: 'Số tiền',
+      kind: 'vnd',
+      required: false,
+      about: {
+        vi: 'Đồng: số tiền hoặc số vốn vay; trống khi hỗ trợ không bằng tiền.',
+        en: 'Đồng: money given or lent; empty for support in kind.',
+      },
+    },
+    {
+      key: 'fundingSource',
+      header: 'Nguồn kinh phí',
+      kind: 'enum',
+      required: false,
+      values: {
+        'Ngân sách nhà nước': 'STATE_BUDGET',
+        'Ngân sách tỉnh': 'PROVINCIAL_BUDGET',
+        'Nguồn khác': 'OTHER',
+      },
+      about: { vi: 'Nguồn chi trả.', en: 'Who pays.' },
+    },
+    {
+      key: 'decisionNumber',
+      header: 'Số quyết định',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Số quyết định hỗ trợ.', en: 'Number of the decision.' },
+    },
+    {
+      key: 'validFrom',
+      header: 'Từ ngày',
+      kind: 'date',
+      required: true,
+      about: { vi: 'Ngày bắt đầu.', en: 'First day.' },
+    },
+    {
+      key: 'validTo',
+      header: 'Đến ngày',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày cuối; trống: còn hiệu lực.', en: 'Last day; empty: still running.' },
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
+import { findKnown } from '../../kit/import/find-known.js';
+import { type CheckedRow, createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
+import { ASSISTANCE_ENTITLEMENT_V2_FORMAT } from './formats/assistance-entitlement-v2.format.js';
+import { HOUSEHOLD_SUPPORT_FORMAT } from './formats/household-support.format.js';
+import { MARTYR_CEMETERY_FORMAT } from './formats/martyr-cemetery.format.js';
+import { MARTYR_GRAVE_FORMAT } from './formats/martyr-grave.format.js';
+import { MERITORIOUS_RELATIVE_FORMAT } from './formats/meritorious-relative.format.js';
+import { addHouseholdCodes } from './household-codes.js';
+
+type Prepare = NonNullable<ImportTarget['prepare']>;
+
+/** Where the files of the programmes go, in the order of import. */
+export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
+  createImportTarget({
+    format: ASSISTANCE_ENTITLEMENT_V2_FORMAT,
+    table: 'assistance_entitlement',
+    columns: { ...DELIVERED_PERSON_COLUMNS, household_id: 'householdId' },
+    omit: ['beneficiary', 'householdFileNumber'],
+    prepare: addBeneficiaries,
+  }),
+  createImportTarget({
+    format: HOUSEHOLD_SUPPORT_FORMAT,
+    table: 'household_support',
+    columns: { household_id: 'householdId' },
+    prepare: addHouseholdCodes,
+  }),
+  createImportTarget({
+    format: MERITORIOUS_RELATIVE_FORMAT,
+    table: 'meritorious_relative',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: async (rows, context) => refuseUnknownDossiers(await addCitizenCodes(rows, context), context),
+  }),
+  createImportTarget({ format: MARTYR_CEMETERY_FORMAT, table: 'martyr_cemetery' }),
+  createImportTarget({ format: MARTYR_GRAVE_FORMAT, table: 'martyr_grave', prepare: refuseUnknownDossiers }),
+];
+
+/** The code of whoever receives, the person or the household; of the other nothing is kept but what the agency wrote. */
+async function addBeneficiaries(...[rows, context]: Parameters<Prepare>): Promise<readonly PreparedRow[]> {
+  const isHousehold = ({ values }: CheckedRow): boolean => values.beneficiary === 'HOUSEHOLD';
+  const persons = await addCitizenCodes(
+    rows.filter((row) => !isHousehold(row)),
+    context,
+  );
+  const households = await addHouseholdCodes(rows.filter(isHousehold), context);
+  const remaining = { persons: persons.values(), households: households.values() };
+  return rows.map((row): PreparedRow => {
+    // Both keep the order of the rows that they were given.
+    const prepared: PreparedRow | undefined = (isHousehold(row) ? remaining.households : remaining.persons).next().value;
+    if (prepared === undefined) throw new Error('A row was not prepared.');
+    return 'values' in prepared ? { values: { citizenId: null, householdId: null, ...prepared.values } } : prepared;
+  });
+}
+
+/** A relative or a grave stands after the dossier that it belongs to; one that names none belongs to none. */
+async function refuseUnknownDossiers(...[rows, context]: Parameters<Prepare>): Promise<readonly PreparedRow[]> {
+  const known = await findKnown(rows, 'dossierRecordNumber', context, { table: 'meritorious_dossier', keyColumn: 'record_number' });
+  return rows.map((row): PreparedRow => {
+    const dossier = textOf(row.values.dossierRecordNumber);
+    return dossier === null || known.has(dossier) ? row : { problems: [{ code: 'UNKNOWN_REFERENCE', column: 'dossierRecordNumber' }] };
+  });
+}
