@@ -131,7 +131,7 @@ export interface PovertyClassification {
   readonly class: PovertyClass | null;
 }
 
-/** Trợ cấp xã hội hằng tháng của một người theo một quyết định (Nghị định 20/2021/NĐ-CP). A monthly social-assistance entitlement. */
+/** Trợ cấp xã hội hằng tháng của một người hoặc một hộ theo một quyết định (Nghị định 20/2021/NĐ-CP). A monthly social-assistance entitlement. */
 export interface AssistanceEntitlement {
   /** Mã mờ của bản ghi, ngẫu nhiên, không phải số hồ sơ. Opaque id, not the file number. */
   readonly id: string;
