@@ -36,8 +36,22 @@ export function matches(world: World, list: string, row: Row, filter: object): b
   });
 }
 
+type Order = Readonly<Record<string, unknown>>;
+
+/** Each order of each list of a world, made once: what a caller may read of it keeps its order. */
+const sortedByWorld = new WeakMap<World, Map<string, readonly Row[]>>();
+
 /** By the order, rows without the value last either way; then by the key, which the graph's description names as the tie-breaker. */
-export function sortRows(list: string, rows: readonly Row[], orderBy: Readonly<Record<string, unknown>>): Row[] {
+export function listSorted(world: World, list: string, orderBy: Order): readonly Row[] {
+  const sorted = sortedByWorld.get(world) ?? new Map<string, readonly Row[]>();
+  sortedByWorld.set(world, sorted);
+  const name = `${list} ${JSON.stringify(orderBy)}`;
+  const found = sorted.get(name) ?? sortRows(list, world[tableOfList(list)], orderBy);
+  sorted.set(name, found);
+  return found;
+}
+
+function sortRows(list: string, rows: readonly Row[], orderBy: Order): Row[] {
   const key = keyColumnOf(list);
   const [name, direction] = Object.entries(orderBy)[0] ?? [];
   const column = name === undefined || rows[0] === undefined ? undefined : columnFor(rows[0], name);

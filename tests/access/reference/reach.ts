@@ -54,8 +54,13 @@ export function createReach(world: World, claims: Claims, decision: ReferenceDec
     if (condition === 'RESIDENT' && household !== undefined && inJurisdiction(household.unit_code)) return true;
     return members.some((member) => holds(condition, member.citizen_id, false));
   };
-  const reached = (rows: readonly (readonly string[])[], subject: Subject): boolean =>
-    rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
+  const known = new Map<string, boolean>();
+  const reached = (rows: readonly (readonly string[])[], subject: Subject): boolean => {
+    const question = `${JSON.stringify(rows)} ${JSON.stringify(subject)}`;
+    const answer = known.get(question) ?? rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
+    known.set(question, answer);
+    return answer;
+  };
   return {
     reaches(group, subject) {
       const verdict = decision.verdictOf(group);

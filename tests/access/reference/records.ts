@@ -1,9 +1,9 @@
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { Reach, Subject } from './reach.js';
 import { isOn, today } from './reach.js';
-import { cellFor, pagedType, tableOf, tableOfList } from './conventions.js';
+import { cellFor, pagedType, tableOf } from './conventions.js';
 import { requirementAt, SCHEMA } from './graph.js';
-import { keyColumnOf, matches, sortRows } from './lists.js';
+import { keyColumnOf, listSorted, matches } from './lists.js';
 import { asText, type Row, type TableName, type World } from './world.js';
 
 /** One object of the graph: its row, and which groups reach whoever it is about. */
@@ -137,16 +137,18 @@ const page =
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const rows = viewer.world[tableOfList(list)];
+    const rows = listSorted(viewer.world, list, order);
     const subject = SUBJECTS_OF_LISTS[list] ?? subjectOf;
     const requirement = requirementAt(`Query.${list}`);
     const readable = rows.filter((row) => isReadable(viewer, subject(row), typeof requirement === 'object' ? requirement.group : null));
     const matching = readable.filter((row) => matches(viewer.world, list, row, filter ?? {}));
-    const sorted = sortRows(list, matching, order);
-    const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), sorted, after as string);
-    const shown = sorted.slice(start, start + Number(first));
+    const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), matching, after as string);
+    const shown = matching.slice(start, start + Number(first));
     const nodes = shown.map((row) => recordOf(viewer, row, subject(row)));
-    const pageInfo = referenceData({ has_next_page: start + shown.length < sorted.length, end_cursor: shown.length === 0 ? null : CURSOR });
+    const pageInfo = referenceData({
+      has_next_page: start + shown.length < matching.length,
+      end_cursor: shown.length === 0 ? null : CURSOR,
+    });
     const edges = nodes.map((node) => referenceData({ cursor: CURSOR, node }));
     return referenceData({ nodes, edges, page_info: pageInfo, total_count: matching.length });
   };
