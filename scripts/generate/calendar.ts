@@ -80,6 +80,10 @@ export function firstDayOf(month: Month): Day {
   return dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
+export function lastDayOf(month: Month): Day {
+  return firstDayOf(month + 1) - 1;
+}
+
 /** `mm/yyyy`, the form of months in agency files. */
 export function formatMonth(month: Month): string {
   return `${twoDigits((month % 12) + 1)}/${Math.floor(month / 12)}`;

@@ -21,7 +21,7 @@ const program = new Command('generate')
 const { people, seed, out, referenceDate } = program.opts<Arguments>();
 try {
   const startedMs = performance.now();
-  const { households, rowsByRecord } = await generateDemoData({
+  const { households, truths, rowsByRecord } = await generateDemoData({
     people,
     seed,
     directory: out,
@@ -32,7 +32,7 @@ try {
   const rows = Object.values(rowsByRecord).reduce((sum, count) => sum + count, 0);
   for (const [record, count] of Object.entries(rowsByRecord)) console.log(`${String(count).padStart(10)}  ${record}`);
   console.log(
-    `${people} people, ${households} households, ${rows} rows in ${seconds.toFixed(1)} s (${Math.round(people / seconds)} people/s) → ${out}`,
+    `${people} people, ${households} households, ${rows} rows, ${truths} planted defects in ${seconds.toFixed(1)} s (${Math.round(people / seconds)} people/s) → ${out}`,
   );
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

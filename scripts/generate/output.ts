@@ -7,10 +7,18 @@ import { SOCIAL_INSURANCE_FORMATS } from '../../subgraphs/social-insurance/store
 import { CsvFile, type Row } from './csv-file.js';
 
 const ALL_FORMATS = [...POPULATION_FORMATS, ...LABOUR_FORMATS, ...SOCIAL_INSURANCE_FORMATS, ...HEALTH_FORMATS];
-/** Of each record its newest version. */
+/** Of each record its newest version; record names are unique over the agencies. */
 const FORMATS = ALL_FORMATS.filter(({ record, version }) =>
   ALL_FORMATS.every((other) => other.record !== record || other.version <= version),
 );
+
+const FORMATS_BY_RECORD = new Map(FORMATS.map((format) => [format.record, format]));
+
+export function getFormat(record: string): (typeof FORMATS)[number] {
+  const format = FORMATS_BY_RECORD.get(record);
+  if (!format) throw new Error(`There is no format for the record ${record}.`);
+  return format;
+}
 
 /** Takes a row for the file of that record; record names are unique over the agencies. */
 export type Write = (record: string, row: Row) => void;

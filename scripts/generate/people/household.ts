@@ -18,6 +18,8 @@ export interface HouseholdMaker {
 }
 
 const PEOPLE_WITHOUT_NUMBER = 0.015;
+/** Every so many of those who left their household for good are missing and not dead (assumption; by number, so that it takes no draw). */
+const MISSING_EVERY = 25;
 
 /** The n-th household with its people; at most `limit` of them, the first of whom is person number `firstPerson` of the run. */
 export function createHousehold(maker: HouseholdMaker, index: number, firstPerson: number, limit: number, random: Random): Household {
@@ -70,6 +72,7 @@ function createPerson({ numbers, referenceDay }: HouseholdMaker, sketch: PersonS
     fullName,
     birthDay,
     deathDay: member.isDeceased ? referenceDay - random.between(30, 700) : null,
+    isMissing: member.isDeceased && index % MISSING_EVERY === 0,
     maritalStatus: maritalStatusOf(member, isWidowed, random),
     isShowcase: false,
   };

@@ -28,11 +28,10 @@ const VARIANTS: readonly (readonly [string, string])[] = [
   ['ùy', 'uỳ'],
   ['úy', 'uý'],
   ['ủy', 'uỷ'],
-  ['úy', 'uý'],
 ];
 
-/** The same name as another keyboard writes it: tone on the other vowel where the name has such a syllable, else capitals or decomposed. */
-export function spellDifferently(fullName: string, random: Random): string {
+/** The same name with the tone on the other vowel, as another keyboard sets it; unchanged where no syllable allows it. */
+export function placeToneDifferently(fullName: string): string {
   for (const [usual, variant] of VARIANTS) if (fullName.includes(usual)) return fullName.replace(usual, variant);
-  return random.chance(0.5) ? fullName.toLocaleUpperCase('vi') : fullName.normalize('NFD');
+  return fullName;
 }

@@ -15,7 +15,9 @@ export interface Person extends Member {
   readonly insuranceNumber: string;
   readonly fullName: string;
   readonly birthDay: Day;
+  /** Also the day on which somebody who is missing was last seen: either way nothing follows it. */
   readonly deathDay: Day | null;
+  readonly isMissing: boolean;
   readonly maritalStatus: 'Chưa kết hôn' | 'Đã kết hôn' | 'Ly hôn' | 'Góa';
   /** The person whom the first persona stands for: has data everywhere and no defect. */
   readonly isShowcase: boolean;

@@ -1,6 +1,6 @@
-import { dayOf, formatDay, yearOf } from '../calendar.js';
+import { dayOf, formatDay, yearOf, type Day } from '../calendar.js';
 import type { Row } from '../csv-file.js';
-import { ASSISTANCE_PEOPLE, ASSISTANCE_STANDARD_VND } from '../tables/assistance-groups.js';
+import { ASSISTANCE_PEOPLE, ASSISTANCE_STANDARDS } from '../tables/assistance-groups.js';
 import { DONG_NAI_PEOPLE } from '../tables/provinces.js';
 import { drawDecisionNumber, type PersonContext } from './context.js';
 import type { PovertyClass } from './poverty-rows.js';
@@ -17,6 +17,11 @@ const SHARE_UNDER_16 = 0.2;
 const ELDERLY = ASSISTANCE_PEOPLE.elderly / DONG_NAI_PEOPLE;
 const DISABLED = ASSISTANCE_PEOPLE.disabled / DONG_NAI_PEOPLE;
 const CHILDREN = ASSISTANCE_PEOPLE.children / DONG_NAI_PEOPLE;
+
+/** Decree 20/2021 is in force from here on. */
+export const DECREE_20_DAY = dayOf(2021, 7, 1);
+/** Of those who are assisted for a disability today (assumption). */
+const WITH_EARLIER_ENTITLEMENT = 0.15;
 
 /** At most one entitlement: of several rights the person receives one (Decree 20/2021). Null for most people. */
 export function findAssistance(context: PersonContext, povertyClass: PovertyClass): Assistance | null {
@@ -73,31 +78,63 @@ function findRareAssistance({ person, household, random }: PersonContext, povert
   return { category: 'Nhiễm HIV', clause: '3', coefficient: person.age < 4 ? 2.5 : 2 };
 }
 
-/** đồng a month. */
-export function assistanceAmountVnd(coefficient: number): number {
-  return Math.round(coefficient * ASSISTANCE_STANDARD_VND);
+/** đồng a month, by the standard of that day; without a day by the present one. */
+export function assistanceAmountVnd(coefficient: number, day: Day = Infinity): number {
+  const standard = ASSISTANCE_STANDARDS.findLast(({ from }) => dayOf(...from) <= day);
+  if (!standard) throw new Error('There was no standard of Decree 20/2021 yet.');
+  return Math.round(coefficient * standard.vnd);
 }
 
-export function writeAssistance({ person, random, referenceDay, write }: PersonContext, assistance: Assistance, identity: Row): void {
-  const earliest = Math.max(person.birthDay + 60, dayOf(2021, 7, 1));
+/** Present entitlements hold without an end. A few disabled people had one before under another decision, which ended on the day before. */
+export function writeAssistance(context: PersonContext, assistance: Assistance, identity: Row): void {
+  const { person, random, history, referenceDay } = context;
+  const earliest = Math.max(person.birthDay + 60, DECREE_20_DAY);
   const decided = Math.max(earliest, referenceDay - random.between(40, 1_900));
-  write('assistance-entitlement', {
-    recordNumber: `BT${String(person.index + 1).padStart(8, '0')}-1`,
+  const from = decided + random.between(1, 30);
+  writeEntitlement(
+    context,
+    { assistance, position: 1, decisionNumber: drawDecisionNumber(random, yearOf(decided)), decided, from },
+    identity,
+  );
+  if (assistance.category !== 'Người khuyết tật' || person.isShowcase || from < earliest + 400 || !history.chance(WITH_EARLIER_ENTITLEMENT))
+    return;
+  const earlier = earliest + history.between(1, 30);
+  const decisionNumber = drawDecisionNumber(history, yearOf(earlier));
+  writeEntitlement(context, { assistance, position: 2, decisionNumber, decided: earlier, from: earlier + 10, to: from - 1 }, identity);
+}
+
+interface EntitlementFacts {
+  readonly assistance: Assistance;
+  /** Last figure of the record number. */
+  readonly position: number;
+  readonly decisionNumber: string;
+  readonly decided: Day;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** The row, as written: a planted defect is noted by it. The amount is that of the last day on which it holds. */
+export function writeEntitlement({ person, referenceDay, write }: PersonContext, facts: EntitlementFacts, identity: Row): Row {
+  const { assistance, position, decisionNumber, decided, from, to } = facts;
+  const row = {
+    recordNumber: `BT${String(person.index + 1).padStart(8, '0')}-${position}`,
     ...identity,
     category: assistance.category,
     clause: assistance.clause,
     coefficient: String(assistance.coefficient),
-    monthlyAmount: String(assistanceAmountVnd(assistance.coefficient)),
-    decisionNumber: drawDecisionNumber(random, yearOf(decided)),
+    monthlyAmount: String(assistanceAmountVnd(assistance.coefficient, to ?? referenceDay)),
+    decisionNumber,
     decisionDate: formatDay(decided),
-    validFrom: formatDay(decided + random.between(1, 30)),
-    validTo: null,
+    validFrom: formatDay(from),
+    validTo: to === undefined ? null : formatDay(to),
     beneficiary: 'Cá nhân',
     ruleVersion: '20/2021/NĐ-CP',
     fundingSource: 'Ngân sách nhà nước',
     disabilityLevel: disabilityLevelOf(person, assistance),
     children: assistance.clause === '4' ? String(assistance.coefficient) : null,
-  });
+  };
+  write('assistance-entitlement', row);
+  return row;
 }
 
 function disabilityLevelOf({ age }: PersonContext['person'], { category, coefficient }: Assistance): string | null {

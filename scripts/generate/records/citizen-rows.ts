@@ -1,14 +1,16 @@
 import { formatDay } from '../calendar.js';
 import type { Row } from '../csv-file.js';
+import type { Person } from '../people/person.js';
 import { createWeightedPick } from '../random.js';
 import { ETHNICITY_LIST } from '../tables/ethnic-groups.js';
 import { OTHER_NAMES } from '../tables/names.js';
+import { CHILD_DEFECTS } from '../tables/planted-defects.js';
 import { PROVINCES } from '../tables/provinces.js';
 import type { PersonContext } from './context.js';
 
 export function writeCitizen(context: PersonContext): void {
-  const { person, write } = context;
-  write('citizen', {
+  const { person, household, defects, write } = context;
+  const row = {
     recordNumber: person.recordNumber,
     socialSecurityCode: person.code,
     personalNumber: person.personalNumber,
@@ -16,7 +18,16 @@ export function writeCitizen(context: PersonContext): void {
     ...createCivilCells(context),
     ...createSensitiveCells(context),
     ...createContactCells(context),
-  });
+  };
+  const isChild = person.age < 16 && person.deathDay === null && household.index >= 10;
+  if (isChild && person.personalNumber === null) defects.note('CHILD_WITHOUT_NUMBER', person, 'citizen', row);
+  if (!isChild || !defects.random.chance(CHILD_DEFECTS.CHILD_BASIC_FIELDS.rate)) {
+    write('citizen', row);
+    return;
+  }
+  defects.note('CHILD_BASIC_FIELDS', person, 'citizen', row);
+  const missing = defects.random.chance(0.5) ? { birthRegistrationPlace: null } : { ethnicityList: null, ethnicityCode: null };
+  write('citizen', { ...row, ...missing });
 }
 
 function createIdentityCells({ person, household, numbers, random }: PersonContext): Row {
@@ -26,10 +37,15 @@ function createIdentityCells({ person, household, numbers, random }: PersonConte
     otherNames: person.isShowcase || random.chance(0.02) ? random.pick(OTHER_NAMES) : null,
     birthDate: formatDay(person.birthDay),
     sex: person.sex,
-    lifeStatus: person.deathDay === null ? 'Còn sống' : 'Đã mất',
+    lifeStatus: lifeStatusOf(person),
     deathDate: person.deathDay === null ? null : formatDay(person.deathDay),
     oldIdentityNumber: hadOldCard ? numbers.oldIdentityNumber(household.commune, person.index) : null,
   };
+}
+
+function lifeStatusOf({ deathDay, isMissing }: Person): string {
+  if (deathDay === null) return 'Còn sống';
+  return isMissing ? 'Mất tích' : 'Đã mất';
 }
 
 function createCivilCells({ person, household, world, random }: PersonContext): Row {

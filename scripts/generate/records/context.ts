@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.js';
+import type { HouseholdDefects } from '../defects/household-defects.js';
 import type { Write } from '../output.js';
 import type { NumberIssuer } from '../people/numbers.js';
 import type { Household, Person } from '../people/person.js';
@@ -13,6 +14,10 @@ export interface RecordContext {
   readonly numbers: NumberIssuer;
   readonly referenceDay: Day;
   readonly write: Write;
+  /** Plants what is wrong on purpose, from a stream of its own. */
+  readonly defects: HouseholdDefects;
+  /** What is over: draws from a stream of its own, so that it moves nothing of the present. */
+  readonly history: Random;
 }
 
 export interface PersonContext extends RecordContext {

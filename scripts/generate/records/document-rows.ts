@@ -1,4 +1,5 @@
 import { addYears, dayOf, formatDay, type Day } from '../calendar.js';
+import { CHILD_DEFECTS } from '../tables/planted-defects.js';
 import type { PersonContext } from './context.js';
 
 /** The Law on Identity 2023 replaced the citizen identity card by the identity card on this day. */
@@ -9,21 +10,31 @@ const LAST_DAY_OF_OLD_CARDS = dayOf(2024, 12, 31);
 
 /** From the 14th birthday everyone has a card; before that it is issued on request. Without a personal number there is none. */
 export function writeIdentityDocuments(context: PersonContext): void {
-  const { person, random } = context;
+  const { person, household, random, defects } = context;
   writeOldCard(context);
   if (person.personalNumber === null || (person.age < 14 && !random.chance(0.12))) return;
+  const isChild = person.age < 16 && person.deathDay === null && household.index >= 10;
+  const isCardWanting = isChild && person.age >= 14 && defects.random.chance(CHILD_DEFECTS.CHILD_WITHOUT_CARD.rate);
+  const isNumberWrong = isChild && defects.random.chance(CHILD_DEFECTS.CHILD_CARD_FORMAT.rate);
   const isNewCard = person.age < 17 || random.chance(0.35);
   const [kind, issuedOn] = isNewCard
     ? (['Căn cước', random.between(Math.max(IDENTITY_LAW_DAY, person.birthDay + 5), lastIssueDay(context))] as const)
     : (['CCCD', random.between(Math.max(CITIZEN_CARD_DAY, addYears(person.birthDay, 14)), IDENTITY_LAW_DAY - 1)] as const);
-  context.write('identity-document', {
+  if (isCardWanting) {
+    defects.note('CHILD_WITHOUT_CARD', person, 'citizen', { recordNumber: person.recordNumber });
+    return;
+  }
+  const row = {
     citizenRecordNumber: person.recordNumber,
     kind,
-    number: person.personalNumber,
+    // 099 is no province of the frozen table.
+    number: isNumberWrong ? `099${String(person.index).padStart(9, '0')}` : person.personalNumber,
     issuedOn: formatDay(issuedOn),
     issuedBy: isNewCard ? 'Bộ Công an' : 'Cục Cảnh sát quản lý hành chính về trật tự xã hội',
     expiresOn: formatOptionalDay(expiryOf(person.birthDay, issuedOn)),
-  });
+  };
+  if (isNumberWrong) defects.note('CHILD_CARD_FORMAT', person, 'identity-document', row);
+  context.write('identity-document', row);
 }
 
 function lastIssueDay({ person, referenceDay }: PersonContext): Day {

@@ -83,7 +83,10 @@ function cardGroupOfEmployer({ kind }: Employer): CardGroup {
 }
 
 /** The first that fits. */
-function cardGroupOf({ person, household, random }: PersonContext, { povertyClass, assistance, isMeritorious }: Benefits): CardGroup {
+function cardGroupOf(
+  { person, household, random, history }: PersonContext,
+  { povertyClass, assistance, isMeritorious }: Benefits,
+): CardGroup {
   if (person.age < 6) return CARD_GROUPS.child;
   if (isMeritorious) return random.chance(0.4) ? CARD_GROUPS.meritorious : CARD_GROUPS.veteran;
   if (povertyClass === 'Hộ nghèo') return CARD_GROUPS.poor;
@@ -91,5 +94,6 @@ function cardGroupOf({ person, household, random }: PersonContext, { povertyClas
   if (household.commune.province.code === '15' && household.ethnicGroup.code !== '01') return CARD_GROUPS.minority;
   if (person.age >= 58 && random.chance(0.3)) return CARD_GROUPS.pensioner;
   if (povertyClass === 'Hộ cận nghèo') return CARD_GROUPS.nearPoor;
-  return person.age < 18 ? CARD_GROUPS.pupil : CARD_GROUPS.household;
+  if (person.age < 18) return CARD_GROUPS.pupil;
+  return history.chance(household.commune.province.supportedHouseholdCards) ? CARD_GROUPS.supportedHousehold : CARD_GROUPS.household;
 }

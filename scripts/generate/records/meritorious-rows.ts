@@ -15,11 +15,17 @@ export function findMeritoriousCategory({ person, household, random }: PersonCon
   return random.chance(household.commune.province.meritoriousDossiers / SHARE_AGED_50) ? pickCategory(random) : null;
 }
 
-export function writeMeritoriousDossier({ person, random, write }: PersonContext, category: MeritoriousCategory, identity: Row): void {
+/** Beside social assistance a monthly allowance is a case for review, and noted as one. */
+export function writeMeritoriousDossier(
+  { person, random, defects, write }: PersonContext,
+  category: MeritoriousCategory,
+  identity: Row,
+  isAssisted: boolean,
+): void {
   const isMonthly = random.integer(category.dossiers) < category.monthly;
   const decided = random.between(dayOf(1995, 1, 5), dayOf(2019, 12, 20));
   const levelVnd = Math.round((category.level * MERITORIOUS_STANDARD_VND) / 1_000) * 1_000;
-  write('meritorious-dossier', {
+  const row = {
     recordNumber: `NC${String(person.index + 1).padStart(8, '0')}-1`,
     ...identity,
     category: category.name,
@@ -29,5 +35,7 @@ export function writeMeritoriousDossier({ person, random, write }: PersonContext
     allowance: isMonthly ? String(levelVnd) : String(random.between(24, 45) * 100_000),
     validFrom: formatDay(decided + random.between(1, 30)),
     validTo: isMonthly ? null : formatDay(decided + 365),
-  });
+  };
+  if (isAssisted && isMonthly) defects.note('DUPLICATE_ACROSS_PROGRAMMES', person, 'meritorious-dossier', row);
+  write('meritorious-dossier', row);
 }

@@ -39,7 +39,7 @@ export function writePovertyClassifications(context: RecordContext, classes: rea
   const [head] = household.people;
   const wasPoor = classes.some((povertyClass) => povertyClass !== 'Không nghèo');
   if (!head || (!wasPoor && !random.chance(REVIEWED_NOT_POOR))) return;
-  const identity = createDeliveredIdentity(context, head, '');
+  const identity = createDeliveredIdentity(context, head, household.fileNumber);
   for (const [position, povertyClass] of classes.entries()) {
     const year = yearOf(referenceDay) - YEARS + 1 + position;
     const reviewed = reviewedClass(classes[position - 1], povertyClass);

@@ -4,8 +4,11 @@
  */
 export const ASSISTANCE_PEOPLE = { elderly: 34_626, disabled: 38_282, children: 1_443 } as const;
 
-/** Decree 76/2024, from 1/7/2024. */
-export const ASSISTANCE_STANDARD_VND = 500_000;
+/** Standard level in đồng a month: Decree 20/2021, then Decree 76/2024. Oldest first; `from` is year, month, day. */
+export const ASSISTANCE_STANDARDS: readonly { readonly from: readonly [number, number, number]; readonly vnd: number }[] = [
+  { from: [2021, 7, 1], vnd: 360_000 },
+  { from: [2024, 7, 1], vnd: 500_000 },
+];
 
 /** The twelve indicators of Decree 07/2021, numbered in its order (order unverified). */
 export const DEPRIVATION_CODES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;

@@ -22,6 +22,8 @@ export const CARD_GROUPS = {
   stateAgency: { letters: 'CH', level: 4, funding: 'Người lao động và đơn vị' },
   // Supported by the budget: the plan counts 42.1 % of the insured as subsidised, which needs the pupils (assumption).
   pupil: { letters: 'HS', level: 4, funding: 'Ngân sách nhà nước' },
+  // Decree 146/2018: households in farming, forestry and fishing of average means pay a part; the plan counts their cards as subsidised.
+  supportedHousehold: { letters: 'GD', level: 4, funding: 'Ngân sách nhà nước' },
   household: { letters: 'GD', level: 4, funding: 'Cá nhân' },
 } as const satisfies Record<string, CardGroup>;
 

@@ -17,6 +17,8 @@ export interface ProvinceFacts {
   readonly unemploymentInsurance: number;
   readonly healthInsurance: number;
   readonly voluntaryInsurance: number;
+  /** Of the members as a household: whose premium the State supports. Chosen so that the State pays for the plan's share of all cards. */
+  readonly supportedHouseholdCards: number;
   /** Of the households, at the yearly review. */
   readonly poorHouseholds: number;
   readonly nearPoorHouseholds: number;
@@ -42,6 +44,8 @@ export const PROVINCES: readonly ProvinceFacts[] = [
     unemploymentInsurance: 727_969 / 763_510,
     healthInsurance: 0.816,
     voluntaryInsurance: 2_569 / DONG_NAI_PEOPLE,
+    // 1,006,146 of 2,387,537 cards, 42.1 %.
+    supportedHouseholdCards: 0.384,
     poorHouseholds: 0.0121,
     nearPoorHouseholds: 0.007,
     meritoriousDossiers: 57_174 / DONG_NAI_PEOPLE,
@@ -60,6 +64,7 @@ export const PROVINCES: readonly ProvinceFacts[] = [
     unemploymentInsurance: 49_669 / 59_073,
     healthInsurance: 0.988,
     voluntaryInsurance: 1_246 / 700_000,
+    supportedHouseholdCards: 0,
     poorHouseholds: 0.2741,
     nearPoorHouseholds: 0.1052,
     meritoriousDossiers: 25_000 / 700_000,

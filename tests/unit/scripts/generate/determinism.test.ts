@@ -41,5 +41,8 @@ describe('generateDemoData', () => {
 async function fingerprint({ directory }: Generated): Promise<string> {
   const hash = createHash('sha256');
   for (const format of ALL_FORMATS) hash.update(await readFile(pathOf(directory, format)));
-  return hash.update(await readFile(join(directory, 'personas.json'))).digest('hex');
+  return hash
+    .update(await readFile(join(directory, 'personas.json')))
+    .update(await readFile(join(directory, 'truth.jsonl')))
+    .digest('hex');
 }

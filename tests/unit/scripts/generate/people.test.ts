@@ -62,9 +62,10 @@ describe('the people of a run', () => {
     }
   });
 
-  it('are assisted with coefficient × 500,000 đồng', async () => {
-    for (const { coefficient, monthlyAmount } of await generated.rowsOf('assistance-entitlement')) {
-      expect(Number(monthlyAmount)).toBe(Number(coefficient) * 500_000);
+  it('are assisted with coefficient × 500,000 đồng, before 1/7/2024 × 360,000', async () => {
+    for (const { coefficient, monthlyAmount, validTo } of await generated.rowsOf('assistance-entitlement')) {
+      const standard = validTo !== '' && toIso(validTo) < '2024-07-01' ? 360_000 : 500_000;
+      expect(Number(monthlyAmount)).toBe(Number(coefficient) * standard);
     }
   });
 
@@ -75,16 +76,24 @@ describe('the people of a run', () => {
     }
   });
 
-  it('contribute in periods that do not overlap, the last of them open', async () => {
+  it('contribute in periods that do not overlap, the last of them open while the membership runs', async () => {
+    const running = await readRunningMembers();
     const periods = Map.groupBy(await generated.rowsOf('contribution-period'), (row) => row.personRecordNumber);
     for (const rows of periods.values()) {
       for (const [index, row] of rows.entries()) {
         const next = rows[index + 1];
         if (next) expect(toMonth(row.endMonth) < toMonth(next.startMonth)).toBe(true);
-        else expect(row.endMonth).toBe('');
+        else expect(row.endMonth === '').toBe(running.has(row.personRecordNumber));
       }
     }
   });
+
+  async function readRunningMembers(): Promise<ReadonlySet<string | undefined>> {
+    const memberships = await generated.rowsOf('insurance-membership');
+    return new Set(
+      memberships.filter(({ kind, status }) => kind?.startsWith('BHXH') && status === 'Đang tham gia').map((row) => row.personRecordNumber),
+    );
+  }
 });
 
 function isParent(kind: string | undefined): boolean {
