@@ -1,16 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDay } from './calendar.js';
-import { HouseholdDefects } from './defects/household-defects.js';
-import { TruthFile } from './defects/truth-file.js';
-import { getFormat, Output } from './output.js';
+import { Output } from './output.js';
 import { createHousehold } from './people/household.js';
 import { NumberIssuer } from './people/numbers.js';
 import type { Household } from './people/person.js';
 import { STAGED_HOUSEHOLD_COUNT, STAGED_PEOPLE } from './people/staged-households.js';
 import { createPersonas, type Persona } from './personas.js';
 import { Random } from './random.js';
-import { writeInsuranceOffices } from './records/benefit-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
 import { writeMartyrCemeteries } from './records/martyr-rows.js';
@@ -25,7 +22,7 @@ export interface GenerateOptions {
   /** How many people, at least `SMALLEST_RUN`. */
   readonly people: number;
   readonly seed: number;
-  /** Receives `<agency>/<record>.v1.csv`, `personas.json` and `truth.jsonl`; files of an earlier run are replaced. */
+  /** Receives `<agency>/<record>.v1.csv` and `personas.json`; files of an earlier run are replaced. */
   readonly directory: string;
   /** `YYYY-MM-DD`: ages, periods and cards are those of this day. */
   readonly referenceDate?: string;
@@ -40,8 +37,6 @@ export interface GenerateProgress {
 export interface GeneratedData {
   readonly people: number;
   readonly households: number;
-  /** Lines of `truth.jsonl`. */
-  readonly truths: number;
   readonly rowsByRecord: Readonly<Record<string, number>>;
   readonly personas: readonly Persona[];
 }
@@ -59,11 +54,9 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new RangeError('Số khởi đầu phải là số nguyên từ 0. The seed must be a whole number from 0 on.');
   const output = await Output.create(directory);
-  const truth = await TruthFile.create(directory);
   try {
     const maker = { world: new World(seed, people), numbers: new NumberIssuer(seed), referenceDay: parseDay(referenceDate) };
     writeEmployers(maker.world, output.write);
-    writeInsuranceOffices(maker.world, output.write);
     writeFacilities(maker.world, output.write);
     writeMartyrCemeteries(maker.world, output.write);
     const staged: Household[] = [];
@@ -71,23 +64,18 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
     for (let made = 0; made < people; households += 1) {
       const random = new Random(seed, 'household', households);
       const household = createHousehold(maker, households, made, people - made, random);
-      const defects = new HouseholdDefects(seed, households, output.write, getFormat);
-      const history = new Random(seed, 'history', households);
-      writeHouseholdRecords({ ...maker, household, random, history, defects, write: defects.write });
-      truth.add(defects.takeTruths());
+      writeHouseholdRecords({ ...maker, household, random, write: output.write });
       made += household.people.length;
       if (households < STAGED_HOUSEHOLD_COUNT) staged.push(household);
       if (households % HOUSEHOLDS_BETWEEN_DRAINS === 0 || made === people) {
         await output.drain();
-        await truth.drain();
         onProgress?.({ people: made, peopleTotal: people });
       }
     }
     const personas = createPersonas(staged);
     await writeFile(join(directory, 'personas.json'), `${JSON.stringify(personas, null, 2)}\n`);
-    return { people, households, truths: truth.count, rowsByRecord: output.countRows(), personas };
+    return { people, households, rowsByRecord: output.countRows(), personas };
   } finally {
     await output.close();
-    await truth.close();
   }
 }
