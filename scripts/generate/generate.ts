@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDay } from './calendar.js';
-import { Output } from './output.js';
+import { HouseholdDefects } from './defects/household-defects.js';
+import { TruthFile } from './defects/truth-file.js';
+import { getFormat, Output } from './output.js';
 import { createHousehold } from './people/household.js';
 import { NumberIssuer } from './people/numbers.js';
 import type { Household } from './people/person.js';
@@ -22,7 +24,7 @@ export interface GenerateOptions {
   /** How many people, at least `SMALLEST_RUN`. */
   readonly people: number;
   readonly seed: number;
-  /** Receives `<agency>/<record>.v1.csv` and `personas.json`; files of an earlier run are replaced. */
+  /** Receives `<agency>/<record>.v1.csv`, `personas.json` and `truth.jsonl`; files of an earlier run are replaced. */
   readonly directory: string;
   /** `YYYY-MM-DD`: ages, periods and cards are those of this day. */
   readonly referenceDate?: string;
@@ -37,6 +39,8 @@ export interface GenerateProgress {
 export interface GeneratedData {
   readonly people: number;
   readonly households: number;
+  /** Lines of `truth.jsonl`. */
+  readonly truths: number;
   readonly rowsByRecord: Readonly<Record<string, number>>;
   readonly personas: readonly Persona[];
 }
@@ -54,6 +58,7 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new RangeError('Số khởi đầu phải là số nguyên từ 0. The seed must be a whole number from 0 on.');
   const output = await Output.create(directory);
+  const truth = await TruthFile.create(directory);
   try {
     const maker = { world: new World(seed, people), numbers: new NumberIssuer(seed), referenceDay: parseDay(referenceDate) };
     writeEmployers(maker.world, output.write);
@@ -64,18 +69,23 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
     for (let made = 0; made < people; households += 1) {
       const random = new Random(seed, 'household', households);
       const household = createHousehold(maker, households, made, people - made, random);
-      writeHouseholdRecords({ ...maker, household, random, write: output.write });
+      const defects = new HouseholdDefects(seed, households, output.write, getFormat);
+      const history = new Random(seed, 'history', households);
+      writeHouseholdRecords({ ...maker, household, random, history, defects, write: defects.write });
+      truth.add(defects.takeTruths());
       made += household.people.length;
       if (households < STAGED_HOUSEHOLD_COUNT) staged.push(household);
       if (households % HOUSEHOLDS_BETWEEN_DRAINS === 0 || made === people) {
         await output.drain();
+        await truth.drain();
         onProgress?.({ people: made, peopleTotal: people });
       }
     }
     const personas = createPersonas(staged);
     await writeFile(join(directory, 'personas.json'), `${JSON.stringify(personas, null, 2)}\n`);
-    return { people, households, rowsByRecord: output.countRows(), personas };
+    return { people, households, truths: truth.count, rowsByRecord: output.countRows(), personas };
   } finally {
     await output.close();
+    await truth.close();
   }
 }

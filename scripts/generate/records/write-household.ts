@@ -1,3 +1,4 @@
+import { plantBenefitToDeceased, plantSecondRegistration } from '../defects/benefit-defects.js';
 import { findAssistance, writeAssistance } from './assistance-rows.js';
 import { writeCitizen } from './citizen-rows.js';
 import type { PersonContext, RecordContext } from './context.js';
@@ -5,6 +6,7 @@ import { writeContributionPeriods } from './contribution-rows.js';
 import { createDeliveredIdentity } from './delivered-identity.js';
 import { writeIdentityDocuments } from './document-rows.js';
 import { writeFamilyRelations, writeHousehold, writeHouseholdMember, writeRepresentatives } from './family-rows.js';
+import { writeFormerMembership } from './former-membership-rows.js';
 import { countEncounters, writeEncounter } from './health-rows.js';
 import { drawInsurance, type Insurance } from './insurance.js';
 import { writeCards, writeMemberships } from './insurance-rows.js';
@@ -47,12 +49,19 @@ function writePopulationRecords(context: PersonContext): void {
 function writeLabourRecords(context: PersonContext, povertyClass: PovertyClass): LabourCopy {
   const assistance = findAssistance(context, povertyClass);
   const category = findMeritoriousCategory(context);
+  const createIdentity = () => createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index));
   const benefits = { povertyClass, assistance, isMeritorious: category !== null };
-  if (!assistance && !category) return { context, benefits, identity: null };
-  const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index));
-  if (assistance) writeAssistance(context, assistance, identity);
+  if (!assistance && !category) {
+    plantBenefitToDeceased(context, createIdentity);
+    return { context, benefits, identity: null };
+  }
+  const identity = createIdentity();
+  if (assistance) {
+    writeAssistance(context, assistance, identity);
+    plantSecondRegistration(context, assistance, identity);
+  }
   if (category) {
-    writeMeritoriousDossier(context, category, identity);
+    writeMeritoriousDossier(context, category, identity, assistance !== null);
     writeMartyrRecords(context, category, identity);
   }
   return { context, benefits, identity };
@@ -63,7 +72,10 @@ function writeInsuranceRecords(context: PersonContext, insurance: Insurance): vo
   const identity = createDeliveredIdentity(context, context.person, context.person.insuranceNumber);
   writeMemberships(context, insurance, identity);
   writeContributionPeriods(context, insurance, identity);
-  if (insurance.cardGroup) writeCards(context, insurance.cardGroup, identity);
+  if (insurance.cardGroup) {
+    writeFormerMembership(context, insurance, identity);
+    writeCards(context, insurance.cardGroup, identity);
+  }
 }
 
 function writeHealthRecords(context: PersonContext, { cardGroup }: Insurance): void {
