@@ -1,8 +1,11 @@
 import type { Row } from '../csv-file.js';
+import { hasAddictionRecord, writeAddictionRecord } from './addiction-rows.js';
 import type { PersonContext } from './context.js';
 import { createDeliveredIdentity } from './delivered-identity.js';
 import type { Benefits } from './insurance.js';
+import { writePayments } from './payment-rows.js';
 import { findDisabilityLevel, isChildInNeed, writeChildProtection, writeDisabilityCertificate } from './protection-rows.js';
+import { hasUnemploymentClaim, writeUnemploymentClaim } from './unemployment-rows.js';
 
 /** The labour agency's copy of a person: what it already wrote of them, and under which identity; null when it wrote nothing yet. */
 export interface LabourCopy {
@@ -19,4 +22,7 @@ export function writePersonalLabourRecords({ context, benefits, identity }: Labo
   const level = findDisabilityLevel(context, benefits.assistance);
   if (level !== null) writeDisabilityCertificate(context, level, getIdentity());
   if (isChildInNeed(context)) writeChildProtection(context, getIdentity());
+  if (benefits.assistance || benefits.isMeritorious) writePayments(context, benefits, getIdentity());
+  if (hasUnemploymentClaim(context)) writeUnemploymentClaim(context, getIdentity());
+  if (hasAddictionRecord(context)) writeAddictionRecord(context, getIdentity());
 }

@@ -3,6 +3,11 @@ import type { Reading } from '../../kit/rows/reading.js';
 import { DISABILITY_CERTIFICATES } from './disability-certificate.record.js';
 import { CHILD_CIRCUMSTANCES } from './child-circumstance.record.js';
 import { CHILD_PROTECTION_MEASURES } from './child-protection-measure.record.js';
+import { PAYMENT_ACCOUNTS } from './payment-account.record.js';
+import { PAYMENTS } from './payment.record.js';
+import { UNEMPLOYMENT_CLAIMS } from './unemployment-claim.record.js';
+import { ADDICTION_RECORDS } from './addiction-record.record.js';
+import { ADDICTION_NOTES } from './addiction-note.record.js';
 
 /** One statement for a page of citizens; oldest record first. */
 export function createPersonalRecordLoaders(reading: Reading) {
@@ -10,5 +15,10 @@ export function createPersonalRecordLoaders(reading: Reading) {
     disabilityCertificatesByCitizen: createRowsByKeyLoader(reading, DISABILITY_CERTIFICATES, 'dc.citizen_id'),
     childCircumstancesByCitizen: createRowsByKeyLoader(reading, CHILD_CIRCUMSTANCES, 'cc.citizen_id'),
     childProtectionMeasuresByCitizen: createRowsByKeyLoader(reading, CHILD_PROTECTION_MEASURES, 'cm.citizen_id'),
+    paymentAccountsByCitizen: createRowsByKeyLoader(reading, PAYMENT_ACCOUNTS, 'pa.citizen_id'),
+    paymentsByCitizen: createRowsByKeyLoader(reading, PAYMENTS, 'pm.citizen_id'),
+    unemploymentClaimsByCitizen: createRowsByKeyLoader(reading, UNEMPLOYMENT_CLAIMS, 'uc.citizen_id'),
+    addictionRecordsByCitizen: createRowsByKeyLoader(reading, ADDICTION_RECORDS, 'ar.citizen_id'),
+    addictionNotesByCitizen: createRowsByKeyLoader(reading, ADDICTION_NOTES, 'an.citizen_id'),
   };
 }

@@ -1,6 +1,12 @@
 import { CitizenDisabilityCertificateResolver, DisabilityCertificateResolver } from './disability-certificate.resolver.js';
 import { CitizenChildCircumstanceResolver, ChildCircumstanceResolver } from './child-circumstance.resolver.js';
 import { CitizenChildProtectionMeasureResolver, ChildProtectionMeasureResolver } from './child-protection-measure.resolver.js';
+import { CitizenPaymentAccountResolver, PaymentAccountResolver } from './payment-account.resolver.js';
+import { CitizenPaymentResolver, PaymentResolver } from './payment.resolver.js';
+import { CitizenUnemploymentClaimResolver, UnemploymentClaimResolver } from './unemployment-claim.resolver.js';
+import { UnemploymentBenefitRuleResolver } from './unemployment-benefit-rule.resolver.js';
+import { CitizenAddictionRecordResolver, AddictionRecordResolver } from './addiction-record.resolver.js';
+import { CitizenAddictionNoteResolver, AddictionNoteResolver } from './addiction-note.resolver.js';
 
 export const PERSONAL_RECORD_RESOLVERS = [
   DisabilityCertificateResolver,
@@ -9,4 +15,15 @@ export const PERSONAL_RECORD_RESOLVERS = [
   CitizenChildCircumstanceResolver,
   ChildProtectionMeasureResolver,
   CitizenChildProtectionMeasureResolver,
+  PaymentAccountResolver,
+  CitizenPaymentAccountResolver,
+  PaymentResolver,
+  CitizenPaymentResolver,
+  UnemploymentClaimResolver,
+  CitizenUnemploymentClaimResolver,
+  UnemploymentBenefitRuleResolver,
+  AddictionRecordResolver,
+  CitizenAddictionRecordResolver,
+  AddictionNoteResolver,
+  CitizenAddictionNoteResolver,
 ] as const;

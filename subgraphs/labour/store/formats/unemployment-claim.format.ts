@@ -1,0 +1,127 @@
+import { createDeliveredIdentityColumns } from '../../../kit/import/delivered-identity.js';
+import type { ImportFormat } from '../../../kit/import/format.js';
+import { BENEFICIARY_NUMBER } from './person-record-number.js';
+
+/** A claim from filing to decision and to the end of the benefit. */
+export const UNEMPLOYMENT_CLAIM_FORMAT: ImportFormat = {
+  agency: 'labour',
+  record: 'unemployment-claim',
+  version: 1,
+  title: { vi: 'Hồ sơ trợ cấp thất nghiệp', en: 'Unemployment-benefit claims' },
+  naturalKey: ['recordNumber'],
+  columns: [
+    {
+      key: 'recordNumber',
+      header: 'Số hồ sơ',
+      kind: 'text',
+      required: true,
+      about: { vi: 'Số hồ sơ trợ cấp thất nghiệp.', en: 'File number of the claim.' },
+    },
+    ...createDeliveredIdentityColumns(BENEFICIARY_NUMBER),
+    { key: 'filedOn', header: 'Ngày nộp', kind: 'date', required: true, about: { vi: 'Ngày nộp hồ sơ.', en: 'Day of filing.' } },
+    {
+      key: 'office',
+      header: 'Nơi tiếp nhận',
+      kind: 'text',
+      required: false,
+      about: {
+        vi: 'Trung tâm dịch vụ việc làm tiếp nhận; trống nếu không ghi.',
+        en: 'Employment-service centre that took it; null when not recorded.',
+      },
+    },
+    {
+      key: 'contributionMonths',
+      header: 'Số tháng đã đóng',
+      kind: 'text',
+      required: true,
+      pattern: /^\d{1,3}$/,
+      about: {
+        vi: 'Số tháng đóng bảo hiểm thất nghiệp chưa hưởng, số nguyên.',
+        en: 'Months of unemployment contributions not used up yet.',
+      },
+    },
+    {
+      key: 'appraisedOn',
+      header: 'Ngày thẩm định',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày thẩm định xong; trống khi chưa.', en: 'Day of the appraisal; null until then.' },
+    },
+    {
+      key: 'decidedOn',
+      header: 'Ngày quyết định',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày ký quyết định; trống khi chưa.', en: 'Day of the decision; null until then.' },
+    },
+    {
+      key: 'decisionNumber',
+      header: 'Số quyết định',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Số quyết định; trống khi chưa có.', en: 'Number of the decision; null until then.' },
+    },
+    {
+      key: 'outcome',
+      header: 'Kết quả',
+      kind: 'enum',
+      required: false,
+      values: { 'Được hưởng': 'GRANTED', 'Không được hưởng': 'REFUSED' },
+      about: { vi: 'Kết quả quyết định; trống khi chưa có.', en: 'What was decided; null until then.' },
+    },
+    {
+      key: 'benefitMonths',
+      header: 'Số tháng hưởng',
+      kind: 'text',
+      required: false,
+      pattern: /^\d{1,2}$/,
+      about: { vi: 'Số tháng được hưởng theo quyết định; trống khi không hưởng.', en: 'Months granted; null when nothing was.' },
+    },
+    {
+      key: 'monthlyBenefit',
+      header: 'Mức hưởng hằng tháng',
+      kind: 'vnd',
+      required: false,
+      about: { vi: 'Mức hưởng, đồng mỗi tháng; trống khi không hưởng.', en: 'Benefit in đồng a month; null when nothing was granted.' },
+    },
+    {
+      key: 'startsOn',
+      header: 'Hưởng từ ngày',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày bắt đầu hưởng; trống khi không hưởng.', en: 'First day of the benefit; null when nothing was granted.' },
+    },
+    {
+      key: 'endsOn',
+      header: 'Hưởng đến ngày',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày cuối theo quyết định; trống khi không hưởng.', en: 'Last day by the decision; null when nothing was granted.' },
+    },
+    {
+      key: 'stoppedOn',
+      header: 'Ngày chấm dứt',
+      kind: 'date',
+      required: false,
+      about: { vi: 'Ngày thực tế chấm dứt; trống khi chưa chấm dứt.', en: 'Day on which it really stopped; null until then.' },
+    },
+    {
+      key: 'stopReason',
+      header: 'Lý do chấm dứt',
+      kind: 'enum',
+      required: false,
+      values: {
+        'Hết thời hạn': 'PERIOD_ENDED',
+        'Có việc làm': 'EMPLOYED',
+        'Hưởng lương hưu': 'PENSION',
+        'Từ chối việc làm': 'REFUSED_WORK',
+        'Không thông báo': 'NOT_REPORTING',
+        'Đi học': 'STUDY',
+        'Nghĩa vụ quân sự': 'MILITARY',
+        'Ra nước ngoài': 'ABROAD',
+        Chết: 'DECEASED',
+      },
+      about: { vi: 'Lý do chấm dứt hưởng; trống khi chưa chấm dứt.', en: 'Why it stopped; null until then.' },
+    },
+  ],
+};
