@@ -9,7 +9,9 @@ import { rememberPersons } from '../../subgraphs/kit/import/remember-persons.js'
 import { settleImport } from '../../subgraphs/kit/reach/settle-import.js';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
 import { readRegisterKey } from '../../subgraphs/kit/server/keys.js';
-import { getTargetOf, loadTargets } from './targets.js';
+import { planFiles, type PlannedFile } from './plan-files.js';
+import { sideBySide } from './side-by-side.js';
+import { loadTargets } from './targets.js';
 
 export interface ImportFilesOptions {
   readonly agency: AgencyName;
@@ -25,6 +27,8 @@ export interface ImportFilesOptions {
   readonly record?: string;
   /** Default: the user of the operating system. */
   readonly importedBy?: string;
+  /** Checks, counts and writes reject files; databases stay as they are. Rows that refer to a file not yet imported are rejected. */
+  readonly dryRun?: boolean;
   readonly onProgress?: (file: string, progress: ImportProgress) => void;
   /** After each file. */
   readonly onReport?: (report: FileReport) => void;
@@ -37,26 +41,29 @@ export interface FileReport extends ImportReport {
   readonly file: string;
 }
 
-/** Imports an agency's files, in the order in which their records point to each other, whatever the order given. Answers in that order. */
+/** Two cores' worth: more connections would wait for each other's writing. */
+const FILES_AT_ONCE = 2;
+
+/**
+ * Imports an agency's files: those that do not point to each other side by side, the others in the order in which they do, whatever the
+ * order given. Answers in that order.
+ */
 export async function importFiles(options: ImportFilesOptions): Promise<readonly FileReport[]> {
-  const targets = await loadTargets(options.agency);
-  const planned = options.files
-    .map((file) => ({ file, target: getTargetOf(file, targets, options.record) }))
-    .toSorted((left, right) => targets.indexOf(left.target) - targets.indexOf(right.target));
+  const { agency, files, record, onRefusal } = options;
+  using resources = new DisposableStack();
+  const planned = await planFiles({ files, targets: await loadTargets(agency), record, resources, onRefusal });
   const register = createRegister(options);
-  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 1, application_name: 'asxh-import' });
+  const pool = new pg.Pool({ connectionString: options.databaseUrl, max: FILES_AT_ONCE, application_name: 'asxh-import' });
   // A connection that breaks while idle is reported by the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   try {
-    const reports: FileReport[] = [];
-    for (const { file, target } of planned) {
-      const report = await importUnlessRefused(options, { file, target, pool, register });
-      if (report === null) continue;
-      options.onReport?.(report);
-      reports.push(report);
-    }
-    if (options.agency !== 'population') await settle(options, pool);
-    return reports;
+    const reports = await sideBySide(planned, async (file) => {
+      const report = await importUnlessRefused(options, { file, pool, register });
+      if (report !== null) options.onReport?.(report);
+      return report;
+    });
+    if (agency !== 'population' && options.dryRun !== true) await settle(options, pool);
+    return reports.filter((report) => report !== null);
   } finally {
     await pool.end();
   }
@@ -68,37 +75,49 @@ async function settle({ agency, registerUrl, keysFile }: ImportFilesOptions, poo
 }
 
 interface PlannedImport {
-  readonly file: string;
-  readonly target: ImportTarget;
+  readonly file: PlannedFile;
   readonly pool: pg.Pool;
   readonly register: RegisterClient;
 }
 
 async function importUnlessRefused(options: ImportFilesOptions, planned: PlannedImport): Promise<FileReport | null> {
   try {
-    return { file: planned.file, ...(await importOne(options, planned)) };
+    return { file: planned.file.name, ...(await importOne(options, planned)) };
   } catch (error) {
     if (!(error instanceof FileRefused) || options.onRefusal === undefined) throw error;
-    options.onRefusal(planned.file, error);
+    options.onRefusal(planned.file.name, error);
     return null;
   }
 }
 
-function importOne(options: ImportFilesOptions, { file, target, pool, register }: PlannedImport): Promise<ImportReport> {
-  const { rejectDirectory, onProgress, signal } = options;
+function importOne(options: ImportFilesOptions, { file, pool, register }: PlannedImport): Promise<ImportReport> {
+  const { rejectDirectory, onProgress, signal, dryRun = false } = options;
   return importFile({
-    target,
-    path: file,
+    target: dryRun ? withoutCodes(file.target) : file.target,
+    path: file.path,
     pool,
     register,
+    dryRun,
     importedBy: options.importedBy ?? userInfo().username,
+    ...(file.source !== undefined && { source: file.source }),
     ...(rejectDirectory !== undefined && { rejectDirectory }),
     ...(signal !== undefined && { signal }),
-    ...(onProgress !== undefined && { onProgress: (progress: ImportProgress) => onProgress(basename(file), progress) }),
+    ...(onProgress !== undefined && { onProgress: (progress: ImportProgress) => onProgress(basename(file.name), progress) }),
   });
 }
 
-function createRegister({ agency, registerUrl, keysFile }: ImportFilesOptions): RegisterClient {
+function createRegister({ agency, registerUrl, keysFile, dryRun = false }: ImportFilesOptions): RegisterClient {
   if (agency === 'population') return NO_REGISTER;
-  return rememberPersons(createRegisterClient({ url: registerUrl, agency, key: readRegisterKey(keysFile, agency).secret }));
+  const client = rememberPersons(createRegisterClient({ url: registerUrl, agency, key: readRegisterKey(keysFile, agency).secret }));
+  return dryRun ? { ...client, resolvePersons: answerNobody } : client;
+}
+
+/** The register makes a code for whoever it does not know, and keeps it: a dry run asks nothing of it about persons. */
+const answerNobody: RegisterClient['resolvePersons'] = (persons) =>
+  Promise.resolve(persons.map(() => ({ code: 'DRY-RUN', provisional: true })));
+
+/** A dry run knows no codes, so a row does not count as changed because its code would. */
+function withoutCodes(target: ImportTarget): ImportTarget {
+  const codes = Object.keys(target.columns).filter((column) => target.columns[column] === 'citizenId');
+  return { ...target, insertOnly: [...(target.insertOnly ?? []), ...codes] };
 }

@@ -8,6 +8,7 @@ import { getRuntime } from '../start/runtime-file.js';
 import { readDataDirectory } from '../start/settings.js';
 import { messageOf, StartFailure } from '../start/start-failure.js';
 import { importFiles } from './import-files.js';
+import { describeHistory } from './print-history.js';
 import { describeProgress, describeReport } from './report-text.js';
 import { isAgency, loadTargets } from './targets.js';
 
@@ -17,24 +18,29 @@ interface Options {
   readonly record?: string;
   readonly rejects?: string;
   readonly by?: string;
+  readonly dryRun?: boolean;
+  readonly history?: boolean;
   readonly formats?: boolean;
 }
 
 const EXIT = { TAKEN: 0, FAILED: 1, REJECTS: 2 } as const;
 
 const command = new Command('npm run import --')
-  .description('Takes CSV files of an agency into its database. The stack must be running (npm start).')
+  .description('Takes CSV files and workbooks of an agency into its database. The stack must be running (npm start).')
   .option('--agency <name>', `the agency that delivers: ${AGENCIES.join(', ')}`)
-  .option('--file <path...>', 'the files, named <record>.v<version>.csv')
+  .option('--file <path...>', 'the files, named <record>.v<version>.csv; or .xlsx with a sheet for each record')
   .option('--record <record>', 'what the file holds, when its name does not say it: citizen, or citizen.v1')
   .option('--rejects <directory>', 'where reject files go (default: beside each file)')
   .option('--by <name>', 'who imports, for the history (default: the user of the operating system)')
+  .option('--dry-run', 'check and count everything and write the reject files, but leave the databases as they are')
+  .option('--history', 'print the last imports: who, when, which file with its checksum, counts; of all agencies or of --agency')
   .option('--formats', 'print every column of every format as Markdown, of all agencies or of --agency')
   .addHelpText('after', '\nExit code: 0 every row taken; 2 all files taken, rows rejected; 1 a file refused, or the import failed.');
 
 async function run(options: Options): Promise<number> {
   if (options.agency !== undefined && !isAgency(options.agency)) command.error(`--agency: ${AGENCIES.join(', ')}`);
   if (options.formats === true) return printFormats(options.agency);
+  if (options.history === true) return printHistory(options.agency);
   const { agency, file: files = [] } = options;
   if (agency === undefined || !isAgency(agency) || files.length === 0) return command.error('--agency and --file are needed; see --help');
   const directory = locateDataDirectory(readDataDirectory(process.env));
@@ -47,8 +53,9 @@ async function run(options: Options): Promise<number> {
     registerUrl: runtime.subgraphs.population,
     keysFile: directory.keysFile,
     signal: stopOnSignal(),
+    dryRun: options.dryRun ?? false,
     onProgress: (file, progress) => showProgress(describeProgress(file, progress)),
-    onReport: (report) => showResult(describeReport(report)),
+    onReport: (report) => showResult(describeReport(report, options.dryRun ?? false)),
     onRefusal: (file, refusal) => {
       refused += 1;
       showResult(`${file}\n  vi: ${refusal.sentence.vi}\n  en: ${refusal.sentence.en}`);
@@ -70,10 +77,20 @@ async function printFormats(agency: string | undefined): Promise<number> {
   return EXIT.TAKEN;
 }
 
+async function printHistory(agency: string | undefined): Promise<number> {
+  const { databases } = getRuntime(locateDataDirectory(readDataDirectory(process.env)));
+  for (const name of AGENCIES.filter((one) => agency === undefined || one === agency)) {
+    process.stdout.write(`${await describeHistory(name, databases[name])}\n\n`);
+  }
+  return EXIT.TAKEN;
+}
+
 function stopOnSignal(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stop.abort(new Error(`${signal}: stopped between two batches; import the same file again to go on.`)));
+    process.once(signal, () =>
+      stop.abort(new Error(`${signal}: stopped between two batches; import the same file again to go on from there.`)),
+    );
   }
   return stop.signal;
 }

@@ -19,6 +19,22 @@ export async function loadTargets(agency: AgencyName): Promise<readonly ImportTa
   return module.IMPORT_TARGETS;
 }
 
+/** The target of a sheet: named as the record, with or without its version, or by its Vietnamese title. */
+export function getTargetOfSheet(name: string, targets: readonly ImportTarget[]): ImportTarget {
+  const wanted = name.normalize('NFC').trim().toLowerCase();
+  const target = targets
+    .toSorted((left, right) => right.format.version - left.format.version)
+    .find(({ format }) => namesOf(format).includes(wanted));
+  if (target !== undefined) return target;
+  throw new FileRefused('SHEET_UNKNOWN', `${targets.map(({ format }) => `${format.record} (${format.title.vi})`).join(', ')} («${name}»)`);
+}
+
+/** Excel cuts the name of a sheet at 31 characters and takes no `/`. */
+function namesOf({ record, version, title }: ImportTarget['format']): readonly string[] {
+  const vietnamese = title.vi.normalize('NFC').toLowerCase();
+  return [record, `${record}.v${version}`, vietnamese, vietnamese.slice(0, 31).trim()];
+}
+
 /** The target of a file, by its name or by the record named instead: `citizen`, or `citizen.v1` for another than the newest version. */
 export function getTargetOf(path: string, targets: readonly ImportTarget[], record?: string): ImportTarget {
   const [, name, version] = (record === undefined ? FILE_NAME.exec(path) : /^(.+?)(?:\.v(\d+))?$/.exec(record)) ?? [];

@@ -2,6 +2,7 @@ import type { RawRow } from './csv-rows.js';
 import type { ImportFormat } from './format.js';
 import type { HeaderMatch } from './header.js';
 import type { RowValue, RowValues } from './import-target.js';
+import { createTypedCellReader } from './typed-cell.js';
 import { createCellReader, type Fail } from './read-cell.js';
 import type { RowProblem } from './reject-codes.js';
 
@@ -22,6 +23,7 @@ export function createRowChecker(format: ImportFormat, header: HeaderMatch): (ro
   const readers = format.columns.map((column, index) => ({
     key: column.key,
     read: createCellReader(column),
+    readTyped: createTypedCellReader(column),
     position: header.positions[index] ?? -1,
   }));
   const periods = findPeriods(format);
@@ -31,12 +33,14 @@ export function createRowChecker(format: ImportFormat, header: HeaderMatch): (ro
     problems.push({ code, column, ...(detail !== undefined && { detail }) });
     return null;
   };
-  return ({ cells }) => {
+  return ({ cells, typed }) => {
     if (cells.length !== header.width) return { problems: [countProblem(cells.length - header.skip, header.width - header.skip)] };
     const values: Record<string, RowValue> = {};
     for (const reader of readers) {
       column = reader.key;
-      values[reader.key] = reader.read(cells[reader.position] ?? '', fail);
+      const cell = cells[reader.position] ?? '';
+      const type = typed?.get(reader.position);
+      values[reader.key] = type === undefined ? reader.read(cell, fail) : reader.readTyped(cell, type, fail);
     }
     for (const period of periods) checkPeriod(period, values, problems);
     if (problems.length === 0) return { values };

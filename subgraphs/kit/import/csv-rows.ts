@@ -9,7 +9,12 @@ export interface RawRow {
   /** The line on which the row begins, as an editor numbers lines. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Of a spreadsheet: what was not typed as text, by position. */
+  readonly typed?: ReadonlyMap<number, TypedCell>;
 }
+
+/** What a cell of a spreadsheet was before it became text: a number may have lost its leading zeros, an error is no value. */
+export type TypedCell = 'number' | 'date' | 'error';
 
 const MAX_ROW_MEGABYTES = 32;
 const LINE_BREAK = /\r\n|\n|\r/g;

@@ -34,6 +34,18 @@ export const FILE_REFUSALS = {
     en: `The quotation mark opened on line ${subject} is never closed.`,
   }),
   ROW_TOO_LARGE: (subject) => ({ vi: `Có dòng lớn hơn ${subject} MB.`, en: `A row is larger than ${subject} MB.` }),
+  WORKBOOK_UNREADABLE: () => ({
+    vi: 'Không đọc được bảng tính: cần tệp .xlsx, không đặt mật khẩu, không hỏng.',
+    en: 'The workbook cannot be read: it must be an .xlsx file without a password, and whole.',
+  }),
+  SHEET_UNKNOWN: (subject) => ({
+    vi: `Tên trang tính phải là tên loại hồ sơ, bằng mã hoặc tiếng Việt: ${subject}.`,
+    en: `A sheet is named as its record, by code or by its Vietnamese title: ${subject}.`,
+  }),
+  SHEET_FULL: (subject) => ({
+    vi: `Trang «${subject}» đã đầy 1.048.576 dòng nên có thể bị cắt mất dữ liệu; hãy gửi bằng CSV.`,
+    en: `The sheet «${subject}» is full at 1,048,576 rows, so the rest may be cut off; deliver it as CSV.`,
+  }),
   IMPORT_RUNNING: () => ({
     vi: 'Tệp này đang được một lần nhập khác xử lý; chờ lần đó xong.',
     en: 'Another import is at work on this very file; wait for it to end.',

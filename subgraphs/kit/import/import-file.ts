@@ -15,7 +15,7 @@ import { openCsvSource, type RawRow, type RowSource } from './row-source.js';
 import { createTableWriter } from './table-writer.js';
 import { takeBatches } from './take-batches.js';
 
-const BATCH_ROWS = 8000;
+const BATCH_ROWS = 4000;
 
 export interface ImportReport extends ImportCounts {
   /** Null when nothing was rejected. */

@@ -37,11 +37,16 @@ export interface ImportTarget {
   readonly conflictKey: readonly string[];
   /** Columns written at the first import only: an opaque id stays when the row is delivered again. */
   readonly insertOnly?: readonly string[];
+  /**
+   * Records of the agency that must be in before this one; files that do not wait for each other are imported side by side.
+   * Default: all that stand before it in the agency's list.
+   */
+  readonly refersTo?: readonly string[];
   /** Resolves codes and references for a whole batch, in the order of the rows. Never one statement per row. */
   prepare?(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]>;
 }
 
-interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertOnly' | 'prepare'> {
+interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertOnly' | 'refersTo' | 'prepare'> {
   /** Database column → key, beside those of the format; an entry for a key of the format renames its column. */
   readonly columns?: Readonly<Record<string, string>>;
   /** Keys of the format that have no column of their own (`prepare` turns them into something else). */

@@ -73,6 +73,11 @@ export const REJECT_CODES = {
   ),
   CODE_MALFORMED: always('Mã sai ký tự kiểm tra.', 'The check character of the code does not fit.'),
   CODE_CONFLICT: always('Mã đã được cấp cho hồ sơ khác.', 'The code is already issued to another record.'),
+  NUMBER_NOT_TEXT: always(
+    'Bảng tính lưu ô này là số nên các số 0 ở đầu có thể đã mất; định dạng cột là Text rồi nhập lại giá trị từ hồ sơ gốc.',
+    'The spreadsheet holds this cell as a number, so leading zeros may be lost; format the column as Text and enter the value again from the record.',
+  ),
+  SPREADSHEET_ERROR: always('Ô chứa lỗi công thức của bảng tính (như #N/A).', 'The cell holds an error of the spreadsheet, such as #N/A.'),
   DATABASE_REFUSED: ({ vi, en }) => ({
     vi: `Cơ sở dữ liệu không nhận dòng này (${vi}). Báo bộ phận kỹ thuật.`,
     en: `The database does not take this row (${en}). Tell the technical staff.`,

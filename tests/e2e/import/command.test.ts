@@ -12,6 +12,7 @@ import { locateDataDirectory } from '../../../scripts/start/data-directory.js';
 import { takeRunLock } from '../../../scripts/start/run-lock.js';
 import { HEALTH_STORE } from '../../../subgraphs/health/store/index.js';
 import { migrateStore } from '../../../subgraphs/kit/store/migrate.js';
+import { writeWorkbook } from '../../kit/write-workbook.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 const HEADER = 'Mã cơ sở KCB,Tên cơ sở,Tuyến,Mã đơn vị hành chính,Địa chỉ';
@@ -79,6 +80,23 @@ describe('npm run import', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('The file is empty.');
     expect(stdout).toContain('1 unchanged');
+  });
+
+  it('writes nothing in a dry run, takes a workbook, and tells both by the history', async () => {
+    const workbook = join(postgres.folder, 'cơ sở.xlsx');
+    const facility = ['75002', 'Trạm y tế B', 'Trạm y tế', '26000', ''];
+    writeWorkbook(workbook, { 'health-facility': [HEADER.split(','), facility] });
+    const dry = await run(['--agency', 'health', '--dry-run', '--file', workbook]);
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('Dry run: nothing is written') });
+    expect((await health.query(`SELECT 1 FROM health_facility WHERE code = '75002'`)).rows).toEqual([]);
+    const { code } = await run(['--agency', 'health', '--by', 'cán bộ B', '--file', workbook]);
+    expect(code).toBe(0);
+    expect((await health.query(`SELECT name FROM health_facility WHERE code = '75002'`)).rows).toEqual([{ name: 'Trạm y tế B' }]);
+    const { stdout } = await run(['--history', '--agency', 'health']);
+    const told = stdout.split('\n').filter((line) => line.includes('cơ sở.xlsx'));
+    expect(told).toEqual([
+      expect.stringMatching(/\| cán bộ B \| health-facility\.v1 \| cơ sở\.xlsx \| [0-9a-f]{64} \| [\d.]+ s \| 1 \| 1 \| 0 \| 0 \| 0 \|$/),
+    ]);
   });
 
   it('says in one sentence that no stack runs', async () => {

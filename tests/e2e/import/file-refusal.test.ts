@@ -88,8 +88,17 @@ describe('a file that is refused', () => {
     expect(getTargetOf('/x/tháng 9.csv', [SAMPLE_TARGET], 'sample')).toBe(SAMPLE_TARGET);
   });
 
-  it('is shown here for every code there is', () => {
-    const elsewhere = ['ROW_TOO_LARGE', 'IMPORT_RUNNING', 'FILE_UNREADABLE', 'FILE_CHANGED', 'FILE_NAME_UNKNOWN'];
+  it('is shown here, or with the workbooks, for every code there is', () => {
+    const elsewhere = [
+      'ROW_TOO_LARGE',
+      'IMPORT_RUNNING',
+      'WORKBOOK_UNREADABLE',
+      'SHEET_UNKNOWN',
+      'SHEET_FULL',
+      'FILE_UNREADABLE',
+      'FILE_CHANGED',
+      'FILE_NAME_UNKNOWN',
+    ];
     expect(new Set([...Object.values(FILES).map(([code]) => code), ...elsewhere])).toEqual(new Set(Object.keys(FILE_REFUSALS)));
   });
 });

@@ -14,13 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {
-  await postgres.pool.query(`DROP TABLE IF EXISTS samples; ${SAMPLE_TABLE}; TRUNCATE import_run`);
+  await postgres.pool.query(`DROP TABLE IF EXISTS samples; ${SAMPLE_TABLE}; TRUNCATE import_run, row_history`);
 });
 
 type Extra = Partial<Parameters<typeof importFile>[0]>;
 const run = (path: string, extra: Extra = {}): Promise<ImportReport> =>
   importFile({ target: SAMPLE_TARGET, path, pool: postgres.pool, register: NO_REGISTER, importedBy: 'tester', ...extra });
 const stored = async () => (await postgres.pool.query<Record<string, unknown>>('SELECT * FROM samples ORDER BY record_number')).rows;
+const everything = async () =>
+  (
+    await postgres.pool.query<Record<string, unknown>>(
+      'SELECT (SELECT count(*) FROM import_run) runs, (SELECT count(*) FROM row_history) history, s.* FROM samples s',
+    )
+  ).rows;
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => sampleRow({ recordNumber: `HS${index}` }));
 
 describe('importFile', () => {
@@ -158,6 +164,49 @@ describe('importFile', () => {
       { record: 'sample', version: 1, file_sha256: sha256, imported_by: 'tester', rows: '2', inserted: '1', rejected: '1' },
     ]);
     expect(rows[0]).toMatchObject({ started_at: expect.any(Date), finished_at: expect.any(Date) });
+  });
+
+  it('keeps what stood in a row before a correction or a closure, and which file changed it', async () => {
+    await run(writeSampleRows(postgres.folder, numbered(3)));
+    const corrected = sampleRow({ recordNumber: 'HS1', fullName: 'Nguyễn Thị Hoà', amount: '7' });
+    await run(writeSampleRows(postgres.folder, [corrected, sampleRow({ recordNumber: 'HS2', validTo: '31/12/2025' })]));
+    await run(writeSampleRows(postgres.folder, [corrected]));
+    const { rows } = await postgres.pool.query(
+      `SELECT h.table_name, h.natural_key, h.old ->> 'full_name' AS name, h.old ->> 'valid_to' AS valid_to, r.imported_by
+       FROM row_history h JOIN import_run r ON r.id = h.import_run_id ORDER BY h.id`,
+    );
+    const before = { table_name: 'samples', name: 'Nguyễn Thị Hòa', valid_to: null, imported_by: 'tester' };
+    expect(rows).toEqual(['HS1', 'HS2'].map((number) => ({ ...before, natural_key: { record_number: number } })));
+    expect((await stored())[2]).toMatchObject({ full_name: 'Nguyễn Thị Hòa', valid_to: expect.anything() });
+  });
+
+  it('leaves the database as it was in a dry run, with the counts and the reject file of a real one', async () => {
+    await run(writeSampleRows(postgres.folder, numbered(5)));
+    const changed = numbered(7).map((cells, index) => (index === 2 ? sampleRow({ recordNumber: 'HS2', amount: '5' }) : cells));
+    const path = writeSampleRows(postgres.folder, [...changed, sampleRow({ recordNumber: 'X', amount: '900000000000' })]);
+    const before = await everything();
+    const { rejectFile, ...counts } = await run(path, { dryRun: true, batchRows: 3 });
+    expect(await everything()).toEqual(before);
+    expect(counts).toMatchObject({ rows: 8, inserted: 2, updated: 1, unchanged: 4, rejected: 1 });
+    const real = await run(path);
+    expect(real).toMatchObject({ rows: 8, inserted: 2, updated: 1, unchanged: 4, rejected: 1, resumedAfterLine: null });
+    expect(readRejects(real.rejectFile)).toEqual(readRejects(rejectFile));
+  });
+
+  it('goes on behind the last batch of an interrupted run of the same bytes, and takes another file from its beginning', async () => {
+    const path = writeSampleRows(postgres.folder, numbered(200));
+    const interrupt = async () => {
+      const stop = new AbortController();
+      await expect(run(path, { batchRows: 10, signal: stop.signal, onProgress: () => stop.abort() })).rejects.toThrow(/abort/i);
+    };
+    await interrupt();
+    const line = 1 + (await stored()).length;
+    const other = writeSampleRows(postgres.folder, numbered(201));
+    expect(await run(path, { batchRows: 7 })).toMatchObject({ resumedAfterLine: line, rows: 200, inserted: 200 });
+    expect(await run(path)).toMatchObject({ resumedAfterLine: null, unchanged: 200 });
+    await interrupt();
+    expect(await run(other)).toMatchObject({ resumedAfterLine: null, rows: 201, inserted: 1 });
+    expect(await run(path)).toMatchObject({ resumedAfterLine: null, rows: 200 });
   });
 
   it('stops between two batches when told to; the same file then completes it', async () => {

@@ -126,8 +126,9 @@ describe('a row is rejected whole, beside rows that are taken', () => {
     ]);
   });
 
-  it('is shown here for every code there is', () => {
-    const here = [...ROWS.map(([code]) => code), ...PREPARED, 'COLUMN_COUNT_DIFFERS', 'DUPLICATE_IN_FILE'];
+  it('is shown here, or with the workbooks, for every code there is', () => {
+    const inWorkbooks = ['NUMBER_NOT_TEXT', 'SPREADSHEET_ERROR'];
+    const here = [...ROWS.map(([code]) => code), ...PREPARED, 'COLUMN_COUNT_DIFFERS', 'DUPLICATE_IN_FILE', ...inWorkbooks];
     expect(new Set(here)).toEqual(new Set(Object.keys(REJECT_CODES)));
   });
 });
