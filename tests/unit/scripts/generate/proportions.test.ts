@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { MERITORIOUS_CATEGORIES } from '../../../../scripts/generate/tables/meritorious-categories.js';
 import { generateInto, type Cells, type Generated } from './read-generated.js';
 
 const PEOPLE = 5_000;
@@ -41,6 +42,33 @@ describe('proportions of plan 5023/KH-UBND in Đồng Nai', () => {
       (row) => row.category === category && row.validTo === '' && isInDongNai(row),
     );
     expect(Math.abs(rows.length / people - share)).toBeLessThan(tolerance);
+  });
+
+  it('has the State pay for 42.1 % of the cards of those who are insured', async () => {
+    const members = (await generated.rowsOf('insurance-membership')).filter(
+      (row) => row.kind === 'BHYT' && row.personRecordNumber?.startsWith('75'),
+    );
+    const subsidised = members.filter(({ fundingSource }) => fundingSource === 'Ngân sách nhà nước');
+    expect(Math.abs(subsidised.length / members.length - 0.421)).toBeLessThan(0.026);
+  });
+
+  it('has near-poor households by the rate of each province', async () => {
+    const nearPoor = (await generated.rowsOf('poverty-classification')).filter(
+      (row) => row.year === '2026' && row.class === 'Hộ cận nghèo',
+    );
+    const households = await generated.rowsOf('household');
+    const dongNai = households.filter(({ unitCode }) => Number(unitCode) > 20_000).length;
+    const inDongNai = nearPoor.filter(isInDongNai).length;
+    expect(Math.abs(inDongNai / dongNai - 0.007)).toBeLessThan(0.008);
+    expect(Math.abs((nearPoor.length - inDongNai) / (households.length - dongNai) - 0.1052)).toBeLessThan(0.06);
+  });
+
+  it('draws the kinds of dossier as often as the plan counts them: the three largest near their share', async () => {
+    const counts = Map.groupBy(await generated.rowsOf('meritorious-dossier'), ({ category }) => category);
+    const largest = [...MERITORIOUS_CATEGORIES].sort((one, other) => other.dossiers - one.dossiers).slice(0, 3);
+    const total = [...counts.values()].reduce((sum, rows) => sum + rows.length, 0);
+    for (const { name, dossiers } of largest)
+      expect([name, Math.abs((counts.get(name)?.length ?? 0) / total - dossiers / 57_174) < 0.13]).toEqual([name, true]);
   });
 
   it('keeps meritorious dossiers for 1.8 % of the people', async () => {
