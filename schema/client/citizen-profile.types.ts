@@ -91,7 +91,7 @@ export interface Residence {
   readonly validFrom: LocalDate | null;
   /** Ngày cuối; null khi vẫn cư trú. Last day; null while it holds. */
   readonly validTo: LocalDate | null;
-  /** Đơn vị hành chính cấp xã; null nếu mã không còn tra được. The commune; null when its code is not known. */
+  /** Đơn vị hành chính cấp xã mà mã chỉ đến trong thời gian cư trú; null nếu không tra được mã. The commune of that time; null when its code is not known. */
   readonly unit: AdministrativeUnit | null;
 }
 

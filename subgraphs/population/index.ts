@@ -1,9 +1,12 @@
 import type { Agency } from '../kit/server/agency.js';
 import { createPopulationLoaders, type PopulationLoaders } from './loaders/index.js';
+import { AdministrativeUnitResolver } from './resolvers/administrative-unit.resolver.js';
 import { CitizenResolver, FamilyRelationResolver, RepresentationResolver } from './resolvers/citizen.resolver.js';
-import { HouseholdMemberResolver, HouseholdResolver, ResidenceResolver } from './resolvers/household.resolver.js';
+import { HouseholdMemberResolver, HouseholdResolver } from './resolvers/household.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
 import { LookupResolver } from './resolvers/lookup.resolver.js';
+import { ResidenceOnDayResolver, ResidenceResolver } from './resolvers/residence.resolver.js';
+import { SearchResolver } from './resolvers/search.resolver.js';
 import { createRegisterRoutes } from './store/register/routes.js';
 
 /** Công an: the population register, the code register, and the administrative units. */
@@ -18,6 +21,9 @@ export const POPULATION: Agency<PopulationLoaders> = {
     HouseholdResolver,
     HouseholdMemberResolver,
     ResidenceResolver,
+    ResidenceOnDayResolver,
+    AdministrativeUnitResolver,
+    SearchResolver,
   ],
   references: {
     Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),

@@ -18,6 +18,8 @@ export function writeCitizen(context: PersonContext): void {
     ...createCivilCells(context),
     ...createSensitiveCells(context),
     ...createContactCells(context),
+    ...createVerificationCells(context),
+    ...createAbsenceCells(context),
   };
   const isChild = person.age < 16 && person.deathDay === null && household.index >= 10;
   if (isChild && person.personalNumber === null) defects.note('CHILD_WITHOUT_NUMBER', person, 'citizen', row);
@@ -56,6 +58,7 @@ function createCivilCells({ person, household, world, random }: PersonContext): 
   return {
     nativePlace: `${native.name}, ${native.province.name}`,
     birthRegistrationPlace: `UBND ${birthplace.name}, ${birthplace.province.name}`,
+    birthPlace: person.isShowcase || person.index % 3 !== 0 ? `${birthplace.name}, ${birthplace.province.name}` : null,
     nationality: 'VN',
     maritalStatus: person.age >= 18 ? person.maritalStatus : null,
   };
@@ -85,4 +88,21 @@ function createContactCells({ person, numbers, random }: PersonContext): Row {
     // `.example` is reserved for examples: no such mailbox can exist.
     email: hasEmail ? `${numbers.agencyNumber('tk', person.index)}@thu.example` : null,
   };
+}
+
+/** Nineteen of twenty were verified, nearly all with success; drawn from the person's number so that no other draw moves. */
+function createVerificationCells({ person, household, referenceDay }: PersonContext): Row {
+  const draw = person.isShowcase ? 10 : person.index % 20;
+  if (draw === 0) return {};
+  const day = Math.max(person.birthDay, referenceDay - 30 - (person.index % 400));
+  return {
+    verificationOutcome: person.personalNumber === null ? 'Không tìm thấy' : draw === 1 ? 'Không khớp' : 'Khớp',
+    verifiedAt: `${formatDay(day)} ${String(8 + (person.index % 9)).padStart(2, '0')}:30`,
+    verifiedBy: `Công an ${household.commune.name}`,
+  };
+}
+
+function createAbsenceCells({ person, referenceDay }: PersonContext): Row {
+  if (person.isShowcase || person.deathDay !== null || person.age < 18 || person.index % 97 !== 5) return {};
+  return { absentFrom: formatDay(referenceDay - 40), absentTo: person.index % 2 === 0 ? formatDay(referenceDay + 140) : null };
 }

@@ -1,7 +1,11 @@
-import { formatDay, type Day } from '../calendar.js';
+import { formatDay, parseDay, type Day } from '../calendar.js';
 import { drawAddress } from '../people/household.js';
 import type { Commune } from '../world/communes.js';
+import { oldCommuneCodeOf } from '../world/old-communes.js';
 import type { PersonContext } from './context.js';
+
+/** What ended before has the code that the commune had then. */
+const TWO_TIERS_FROM = parseDay('2025-07-01');
 
 /** Everyone has a permanent residence; some had another before, some have a temporary one or live elsewhere. */
 export function writeResidences(context: PersonContext): void {
@@ -26,7 +30,7 @@ function writeResidence({ person, write }: PersonContext, { kind, commune, addre
   write('residence', {
     citizenRecordNumber: person.recordNumber,
     kind,
-    unitCode: commune.code,
+    unitCode: to !== null && to < TWO_TIERS_FROM ? oldCommuneCodeOf(commune) : commune.code,
     address,
     validFrom: formatDay(from),
     validTo: to === null ? null : formatDay(to),

@@ -24,4 +24,15 @@ export class AdministrativeUnitEntity {
 
   @Property({ type: 'text' })
   provinceCode!: string;
+
+  /** Code of the unit one tier above, on the same days; null for a province. */
+  @Property({ type: 'text', nullable: true })
+  parentCode!: string | null;
+
+  /** Where the row comes from: a resolution, or the published list that holds it. */
+  @Property({ type: 'text' })
+  source!: string;
+
+  @Property({ type: 'boolean' })
+  verified!: boolean;
 }

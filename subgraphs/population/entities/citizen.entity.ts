@@ -64,4 +64,26 @@ export class CitizenEntity {
 
   @Property({ type: 'text', nullable: true })
   email!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  birthPlace!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  absentFrom!: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  absentTo!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  verificationOutcome!: string | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  verifiedAt!: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  verifiedBy!: string | null;
+
+  /** What a search compares: `nguyen hung/van`, family and given name before the middle ones, without tones and case. Made by the database. */
+  @Property({ type: 'text', generated: 'citizen_name_key(full_name) stored' })
+  nameKey!: string;
 }

@@ -1,4 +1,5 @@
 import { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity } from '../../kit/entities/index.js';
+import { AdministrativeUnitChangeEntity } from './administrative-unit-change.entity.js';
 import { AdministrativeUnitEntity } from './administrative-unit.entity.js';
 import { CitizenEntity } from './citizen.entity.js';
 import { CodeNumberEntity } from './code-number.entity.js';
@@ -15,6 +16,7 @@ import { ResidenceEntity } from './residence.entity.js';
 /** The tables of the population register. What followers copy (`citizen_reach_…`, `household_reach…`) are views here. */
 export const POPULATION_ENTITIES = [
   AdministrativeUnitEntity,
+  AdministrativeUnitChangeEntity,
   CitizenEntity,
   IdentityDocumentEntity,
   ResidenceEntity,

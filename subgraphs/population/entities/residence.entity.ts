@@ -26,4 +26,8 @@ export class ResidenceEntity {
   /** The last day on which it holds; null while it does. */
   @Property({ type: 'date', nullable: true })
   validTo!: string | null;
+
+  /** The day on which the code is to be read, when that is not the residence's last day: version 1 of the format has codes of 1/7/2025 only. */
+  @Property({ type: 'date', nullable: true })
+  unitReadOn!: string | null;
 }

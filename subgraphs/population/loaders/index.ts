@@ -13,6 +13,7 @@ import {
   REPRESENTATIONS,
   RESIDENCES,
 } from './records.js';
+import { createReplacedUnitsLoader, createUnitSuccessionLoader } from './unit-succession.loader.js';
 
 /** What this agency's resolvers can load; each loader answers a whole page with one statement. */
 export function createPopulationLoaders(reading: Reading) {
@@ -27,6 +28,8 @@ export function createPopulationLoaders(reading: Reading) {
     householdByMember: createRowByKeyLoader(reading, HOUSEHOLDS_OF_MEMBERS, 'hm.citizen_id'),
     membersByHousehold: createRowsByKeyLoader(reading, HOUSEHOLD_MEMBERS, 'hm.household_id'),
     administrativeUnit: createAdministrativeUnitLoader(reading),
+    unitSuccession: createUnitSuccessionLoader(reading),
+    replacedUnits: createReplacedUnitsLoader(reading),
   };
 }
 

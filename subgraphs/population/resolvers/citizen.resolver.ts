@@ -1,12 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { DateScalar } from '../../../schema/contract/scalars.js';
 import { Group } from '../../kit/types/rules.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import type { PopulationContext } from '../loaders/index.js';
-import { Citizen, Ethnicity } from '../types/citizen.type.js';
+import { findPersonalNumberFlags } from '../store/personal-number-flags.js';
+import { Citizen, DeclaredAbsence, Ethnicity, IdentityVerification } from '../types/citizen.type.js';
+import { PersonalNumberFlag, ResidenceKind } from '../types/enums.js';
 import { FamilyRelation, Representation } from '../types/family.type.js';
 import { Household } from '../types/household.type.js';
 import { IdentityDocument } from '../types/identity-document.type.js';
-import { Residence } from '../types/residence.type.js';
+import { Residence, ResidenceOnDay } from '../types/residence.type.js';
 
 @Resolver(() => Citizen)
 export class CitizenResolver {
@@ -35,6 +38,53 @@ export class CitizenResolver {
   })
   residences(@Root() citizen: Citizen, @Ctx() { loaders }: PopulationContext) {
     return loaders.residencesByCitizen.load(citizen.id);
+  }
+
+  @Group('population.residence')
+  @FieldResolver(() => ResidenceOnDay, {
+    nullable: true,
+    description: 'Nơi thường trú vào một ngày; null nếu không có (Luật Cư trú 2020). The permanent residence of that day; null for none.',
+  })
+  async residence(
+    @Arg('asOf', () => DateScalar, { description: 'Ngày tra cứu. The day.' }) asOf: string,
+    @Root() citizen: Citizen,
+    @Ctx() { loaders }: PopulationContext,
+  ) {
+    const residences = await loaders.residencesByCitizen.load(citizen.id);
+    // Two permanent residences on one day are a defect of the files; the later one is the registration that counts.
+    const found = residences.findLast(
+      ({ kind, validFrom, validTo }) => kind === ResidenceKind.PERMANENT && validFrom <= asOf && (validTo === null || validTo >= asOf),
+    );
+    return found === undefined ? null : { ...found, asOf };
+  }
+
+  @Group('population.residence')
+  @FieldResolver(() => DeclaredAbsence, {
+    nullable: true,
+    description:
+      'Khai báo tạm vắng gần nhất; null nếu không khai (Luật Căn cước 2023, Điều 9 khoản 19). The latest declared absence; null for none.',
+  })
+  absence(@Root() { absentFrom, absentTo, rowSetMask }: Citizen & ReadableRow) {
+    return absentFrom === null ? null : { validFrom: absentFrom, validTo: absentTo, rowSetMask };
+  }
+
+  @Group('population.number')
+  @FieldResolver(() => [PersonalNumberFlag], {
+    nullable: true,
+    description:
+      'Điểm cần kiểm tra của số định danh cá nhân; rỗng khi không có, null khi chưa có số. What to look at in the personal number; null without one.',
+  })
+  personalNumberQuality(@Root() citizen: Citizen) {
+    return findPersonalNumberFlags(citizen);
+  }
+
+  @Group('population.number')
+  @FieldResolver(() => IdentityVerification, {
+    nullable: true,
+    description: 'Xác thực danh tính gần nhất; null nếu chưa xác thực. The latest verification; null when there was none.',
+  })
+  identityVerification(@Root() { verificationOutcome: outcome, verifiedAt, verifiedBy, rowSetMask }: Citizen & ReadableRow) {
+    return outcome === null ? null : { outcome, verifiedAt, verifiedBy, rowSetMask };
   }
 
   @Group('population.family')

@@ -4,7 +4,6 @@ import type { PopulationContext } from '../loaders/index.js';
 import { AdministrativeUnit } from '../types/administrative-unit.type.js';
 import { Citizen } from '../types/citizen.type.js';
 import { Household, HouseholdMember } from '../types/household.type.js';
-import { Residence } from '../types/residence.type.js';
 
 @Resolver(() => Household)
 export class HouseholdResolver {
@@ -39,18 +38,5 @@ export class HouseholdMemberResolver {
   })
   citizen(@Root() { citizenId }: HouseholdMember, @Ctx() { loaders }: PopulationContext) {
     return loaders.citizen.load(citizenId);
-  }
-}
-
-@Resolver(() => Residence)
-export class ResidenceResolver {
-  /** The unit that the code meant on the last day of the residence, or means today. */
-  @Group('population.residence')
-  @FieldResolver(() => AdministrativeUnit, {
-    nullable: true,
-    description: 'Đơn vị hành chính cấp xã; null nếu mã không còn tra được. The commune; null when its code is not known.',
-  })
-  unit(@Root() { unitCode, validTo }: Residence, @Ctx() { loaders, reading }: PopulationContext) {
-    return loaders.administrativeUnit.load(`${unitCode}@${validTo ?? reading.today}`);
   }
 }

@@ -2,8 +2,11 @@ import { AddImportHistory } from '../../kit/store/add-import-history.migration.j
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { POPULATION_ENTITIES } from '../entities/index.js';
 import { seedAdministrativeUnits } from './administrative-units.js';
+import { CompleteIdentity } from './migrations/complete-identity.migration.js';
 import { CreateReach } from './migrations/create-reach.migration.js';
 import { CreateRegister } from './migrations/create-register.migration.js';
+import { IndexNames } from './migrations/index-names.migration.js';
+import { PutUnitsInTime } from './migrations/put-units-in-time.migration.js';
 
 export const POPULATION_STORE: AgencyStore = {
   agency: 'population',
@@ -11,6 +14,9 @@ export const POPULATION_STORE: AgencyStore = {
   migrations: {
     '20261123-create-register': CreateRegister,
     '20261123-create-reach': CreateReach,
+    '20261124-put-units-in-time': PutUnitsInTime,
+    '20261124-complete-identity': CompleteIdentity,
+    '20261124-index-names': IndexNames,
     '20261124-add-import-history': AddImportHistory,
   },
   seed: seedAdministrativeUnits,

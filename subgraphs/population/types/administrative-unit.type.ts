@@ -38,5 +38,17 @@ export class AdministrativeUnit {
   @Field(() => String, { nullable: true, description: 'Tên đầy đủ, như «Phường Ba Đình». Full name with its kind.' })
   name!: string;
 
+  @Authenticated()
+  @Field(() => String, { nullable: true, description: 'Nguồn: văn bản hoặc danh mục. The resolution or list that says so.' })
+  source!: string;
+
+  @Authenticated()
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Đã đối chiếu với văn bản hay chưa. Whether the row was compared with the resolution.',
+  })
+  verified!: boolean;
+
   readonly provinceCode!: string;
+  readonly parentCode!: string | null;
 }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { DateScalar } from '../../../schema/contract/scalars.js';
+import { DateScalar, InstantScalar } from '../../../schema/contract/scalars.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
-import { BloodGroup, EthnicityList, LifeStatus, MaritalStatus, Sex } from './enums.js';
+import { BloodGroup, EthnicityList, LifeStatus, MaritalStatus, Sex, IdentityVerificationOutcome } from './enums.js';
 
 @ObjectType({
   description: 'Dân tộc theo một danh mục đã nêu; dữ liệu nhạy cảm (Nghị định 356/2025, Điều 4). Ethnicity under a named list.',
@@ -14,6 +14,36 @@ export class Ethnicity {
   @Group('population.sensitive')
   @Field(() => String, { nullable: true, description: 'Mã 2 chữ số trong danh mục. Two-digit code of that list.' })
   code!: string;
+}
+
+@ObjectType({
+  description: 'Kết quả xác thực danh tính gần nhất do cơ quan dân cư báo. The latest verification of an identity, as delivered.',
+})
+export class IdentityVerification {
+  @Group('population.number')
+  @Field(() => IdentityVerificationOutcome, { nullable: true, description: 'Kết quả. The outcome.' })
+  outcome!: IdentityVerificationOutcome;
+
+  @Group('population.number')
+  @Field(() => InstantScalar, { nullable: true, description: 'Thời điểm xác thực; null nếu không ghi. When; null when not recorded.' })
+  verifiedAt!: string | null;
+
+  @Group('population.number')
+  @Field(() => String, { nullable: true, description: 'Cơ quan xác thực; null nếu không ghi. Who verified; null when not recorded.' })
+  verifiedBy!: string | null;
+}
+
+@ObjectType({
+  description: 'Khai báo tạm vắng (Luật Cư trú 2020, Điều 31; Luật Căn cước 2023, Điều 9 khoản 19). A declared absence.',
+})
+export class DeclaredAbsence {
+  @Group('population.residence')
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu tạm vắng. First day of the absence.' })
+  validFrom!: string;
+
+  @Group('population.residence')
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối; null nếu không khai. Last day; null when not declared.' })
+  validTo!: string | null;
 }
 
 @Directive('@key(fields: "id")')
@@ -131,6 +161,18 @@ export class Citizen {
   })
   email!: string | null;
 
+  @Group('population.civil')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Nơi sinh (Luật Căn cước 2023, Điều 9 khoản 6); null nếu không ghi. Place of birth; null when not recorded.',
+  })
+  birthPlace!: string | null;
+
+  readonly absentFrom!: string | null;
+  readonly absentTo!: string | null;
+  readonly verificationOutcome!: IdentityVerificationOutcome | null;
+  readonly verifiedAt!: string | null;
+  readonly verifiedBy!: string | null;
   readonly ethnicityList!: EthnicityList | null;
   readonly ethnicityCode!: string | null;
 }

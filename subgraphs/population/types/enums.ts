@@ -173,6 +173,7 @@ registerEnumType(RepresentationKind, {
 
 export enum AdministrativeUnitLevel {
   PROVINCE = 'PROVINCE',
+  DISTRICT = 'DISTRICT',
   COMMUNE = 'COMMUNE',
 }
 registerEnumType(AdministrativeUnitLevel, {
@@ -180,6 +181,7 @@ registerEnumType(AdministrativeUnitLevel, {
   description: 'Cấp đơn vị hành chính. The tier of an administrative unit.',
   valuesConfig: {
     PROVINCE: { description: 'Cấp tỉnh. Province level.' },
+    DISTRICT: { description: 'Cấp huyện, đến hết 30/6/2025. District level, until 30/6/2025.' },
     COMMUNE: { description: 'Cấp xã. Commune level.' },
   },
 });
@@ -187,7 +189,12 @@ registerEnumType(AdministrativeUnitLevel, {
 export enum AdministrativeUnitKind {
   CITY = 'CITY',
   PROVINCE = 'PROVINCE',
+  URBAN_DISTRICT = 'URBAN_DISTRICT',
+  RURAL_DISTRICT = 'RURAL_DISTRICT',
+  TOWN = 'TOWN',
+  PROVINCIAL_CITY = 'PROVINCIAL_CITY',
   WARD = 'WARD',
+  TOWNSHIP = 'TOWNSHIP',
   COMMUNE = 'COMMUNE',
   SPECIAL_ZONE = 'SPECIAL_ZONE',
 }
@@ -197,8 +204,67 @@ registerEnumType(AdministrativeUnitKind, {
   valuesConfig: {
     CITY: { description: 'Thành phố trực thuộc trung ương. Centrally run city.' },
     PROVINCE: { description: 'Tỉnh. Province.' },
+    URBAN_DISTRICT: { description: 'Quận, đến hết 30/6/2025. Urban district, until 30/6/2025.' },
+    RURAL_DISTRICT: { description: 'Huyện, đến hết 30/6/2025. Rural district, until 30/6/2025.' },
+    TOWN: { description: 'Thị xã, đến hết 30/6/2025. Town of district level, until 30/6/2025.' },
+    PROVINCIAL_CITY: {
+      description: 'Thành phố thuộc tỉnh hoặc thuộc thành phố, đến hết 30/6/2025. City of district level, until 30/6/2025.',
+    },
     WARD: { description: 'Phường. Ward.' },
+    TOWNSHIP: { description: 'Thị trấn, đến hết 30/6/2025. Township of commune level, until 30/6/2025.' },
     COMMUNE: { description: 'Xã. Commune.' },
     SPECIAL_ZONE: { description: 'Đặc khu. Special zone.' },
+  },
+});
+
+export enum UnitSuccessionOutcome {
+  SAME = 'SAME',
+  REPLACED = 'REPLACED',
+  AMBIGUOUS = 'AMBIGUOUS',
+  UNKNOWN = 'UNKNOWN',
+}
+registerEnumType(UnitSuccessionOutcome, {
+  name: 'UnitSuccessionOutcome',
+  description: 'Điều biết được về đơn vị kế tục. What is known of the unit that took the place of another.',
+  valuesConfig: {
+    SAME: { description: 'Đơn vị vẫn còn vào ngày đó. The unit itself is there on that day.' },
+    REPLACED: { description: 'Đúng một đơn vị thay thế. Exactly one unit took its place.' },
+    AMBIGUOUS: { description: 'Đơn vị bị chia tách; một địa chỉ có thể thuộc đơn vị nào trong các ứng viên. It was split.' },
+    UNKNOWN: { description: 'Không có bảng chuyển đổi nói về đơn vị này. No imported mapping speaks of it.' },
+  },
+});
+
+export enum PersonalNumberFlag {
+  STRUCTURE_INVALID = 'STRUCTURE_INVALID',
+  PREFIX_UNKNOWN = 'PREFIX_UNKNOWN',
+  SEX_DIFFERS = 'SEX_DIFFERS',
+  CENTURY_DIFFERS = 'CENTURY_DIFFERS',
+  BIRTH_YEAR_DIFFERS = 'BIRTH_YEAR_DIFFERS',
+}
+registerEnumType(PersonalNumberFlag, {
+  name: 'PersonalNumberFlag',
+  description:
+    'Điểm cần kiểm tra của số định danh (Nghị định 137/2015/NĐ-CP, Điều 13); không phải bằng chứng sai. What to look at in a personal number; no proof of an error.',
+  valuesConfig: {
+    STRUCTURE_INVALID: { description: 'Không phải 12 chữ số. Not twelve digits.' },
+    PREFIX_UNKNOWN: { description: 'Ba số đầu không phải mã nơi đăng ký khai sinh đã biết. The first three digits are no known place.' },
+    SEX_DIFFERS: { description: 'Chữ số thế kỷ và giới tính khác giới tính đã ghi. The fourth digit says another sex.' },
+    CENTURY_DIFFERS: { description: 'Chữ số thế kỷ và giới tính khác thế kỷ sinh. The fourth digit says another century.' },
+    BIRTH_YEAR_DIFFERS: { description: 'Hai chữ số năm sinh khác năm sinh đã ghi. The year digits differ from the year of birth.' },
+  },
+});
+
+export enum IdentityVerificationOutcome {
+  MATCHED = 'MATCHED',
+  MISMATCHED = 'MISMATCHED',
+  NOT_FOUND = 'NOT_FOUND',
+}
+registerEnumType(IdentityVerificationOutcome, {
+  name: 'IdentityVerificationOutcome',
+  description: 'Kết quả xác thực danh tính. The outcome of verifying an identity.',
+  valuesConfig: {
+    MATCHED: { description: 'Khớp. The person and the record agree.' },
+    MISMATCHED: { description: 'Không khớp. They differ.' },
+    NOT_FOUND: { description: 'Không tìm thấy người để đối chiếu. Nobody was found to compare with.' },
   },
 });

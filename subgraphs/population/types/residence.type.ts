@@ -3,6 +3,7 @@ import { DateScalar } from '../../../schema/contract/scalars.js';
 import { Group } from '../../kit/types/rules.js';
 import { AdministrativeUnit } from './administrative-unit.type.js';
 import { ResidenceKind } from './enums.js';
+import { UnitSuccession } from './unit-succession.type.js';
 
 @ObjectType({
   description:
@@ -16,7 +17,8 @@ export class Residence {
   @Group('population.residence')
   @Field(() => AdministrativeUnit, {
     nullable: true,
-    description: 'Đơn vị hành chính cấp xã; null nếu mã không còn tra được. The commune; null when its code is not known.',
+    description:
+      'Đơn vị hành chính cấp xã mà mã chỉ đến trong thời gian cư trú; null nếu không tra được mã. The commune of that time; null when its code is not known.',
   })
   unit?: AdministrativeUnit | null;
 
@@ -36,4 +38,48 @@ export class Residence {
   validTo!: string | null;
 
   readonly unitCode!: string;
+  readonly unitReadOn!: string | null;
+}
+
+@ObjectType({
+  description:
+    'Nơi thường trú vào một ngày, với đơn vị hành chính của ngày đó và của hôm nay (Luật Cư trú 2020). The permanent residence on a day, with its unit then and now.',
+})
+export class ResidenceOnDay {
+  @Group('population.residence')
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày đã hỏi. The day that was asked for.' })
+  asOf!: string;
+
+  @Group('population.residence')
+  @Field(() => AdministrativeUnit, {
+    nullable: true,
+    description:
+      'Đơn vị hành chính của ngày đó; null khi dữ liệu chỉ có mã của danh mục khác (trước hoặc sau 1/7/2025). The unit of that day; null when only a code of the other list is held.',
+  })
+  unit?: AdministrativeUnit | null;
+
+  @Group('population.residence')
+  @Field(() => UnitSuccession, {
+    nullable: true,
+    description: 'Nơi đó hôm nay thuộc đơn vị nào; null nếu không tra được mã. Where that place belongs today.',
+  })
+  unitToday?: UnitSuccession | null;
+
+  @Group('population.residence')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Số nhà, đường, thôn; null nếu không ghi. House and street; null when not recorded.',
+  })
+  address!: string | null;
+
+  @Group('population.residence')
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu cư trú. First day of the residence.' })
+  validFrom!: string;
+
+  @Group('population.residence')
+  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối cư trú; null khi vẫn cư trú. Last day; null while it holds.' })
+  validTo!: string | null;
+
+  readonly unitCode!: string;
+  readonly unitReadOn!: string | null;
 }

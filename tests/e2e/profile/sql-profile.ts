@@ -15,7 +15,7 @@ const POPULATION = `
     'residences', (
       SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'address', r.address, 'validFrom', r.valid_from, 'validTo', r.valid_to,
         'unit', (SELECT json_build_object('code', u.code, 'name', u.name) FROM administrative_unit u
-          WHERE u.code = r.unit_code AND coalesce(r.valid_to, ${TODAY}) BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')))
+          WHERE u.code = r.unit_code AND coalesce(r.unit_read_on, r.valid_to, ${TODAY}) BETWEEN u.valid_from AND coalesce(u.valid_to, 'infinity')))
         ORDER BY r.valid_from, r.id), '[]') FROM residence r WHERE r.citizen_id = c.id),
     'household', (
       SELECT json_build_object('id', h.id, 'fileNumber', h.file_number, 'members', (

@@ -26,10 +26,10 @@ export function createCourier({ runtime, directory }: TestStack): Courier {
   let files = 0;
   return {
     async deliver(agency, record, rows) {
-      const { columns } = await formatOf(agency, record);
+      const { columns, version } = await formatOf(agency, record);
       const folder = join(directory.root, 'deliveries', String((files += 1)));
       mkdirSync(folder, { recursive: true });
-      const file = join(folder, `${record}.v1.csv`);
+      const file = join(folder, `${record}.v${version}.csv`);
       writeFileSync(file, stringify([columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => row[key] ?? ''))]));
       const [report] = await importFiles({
         agency,
@@ -43,16 +43,17 @@ export function createCourier({ runtime, directory }: TestStack): Courier {
       return { inserted, updated, unchanged, rejected };
     },
     async readDelivered(agency, record) {
-      const { columns } = await formatOf(agency, record);
+      const { columns, version } = await formatOf(agency, record);
       const keyByHeader = new Map(columns.map(({ header, key }) => [header, key]));
-      const text = readFileSync(join(directory.demo, agency, `${record}.v1.csv`), 'utf8');
+      const text = readFileSync(join(directory.demo, agency, `${record}.v${version}.csv`), 'utf8');
       return parse(text, { bom: true, columns: (headers: string[]) => headers.map((header) => keyByHeader.get(header) ?? header) });
     },
   };
 }
 
+/** The newest version: an agency's targets list versions from the first on. */
 async function formatOf(agency: AgencyName, record: string): Promise<ImportFormat> {
-  const found = (await loadTargets(agency)).find(({ format }) => format.record === record);
+  const found = (await loadTargets(agency)).findLast(({ format }) => format.record === record);
   if (found === undefined) throw new Error(`${agency} delivers no ${record}.`);
   return found.format;
 }

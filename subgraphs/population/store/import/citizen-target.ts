@@ -1,5 +1,7 @@
+import { findLocalDate } from '../../../../schema/contract/local-date.js';
 import { isSocialSecurityCode } from '../../../../schema/contract/social-security-code.js';
 import { type CheckedRow, createImportTarget, type ImportContext, type PreparedRow } from '../../../kit/import/import-target.js';
+import { CITIZEN_FORMAT_2 } from '../formats/citizen-2.format.js';
 import { CITIZEN_FORMAT } from '../formats/citizen.format.js';
 import { drawCode, lockRegister, registerCodes } from '../register/issue-code.js';
 import { type CodeMerge, mergeCodes } from '../register/merge-codes.js';
@@ -23,6 +25,25 @@ export const CITIZEN_TARGET = createImportTarget({
   insertOnly: ['id'],
   prepare: prepareCitizens,
 });
+
+export const CITIZEN_TARGET_2 = createImportTarget({
+  format: CITIZEN_FORMAT_2,
+  table: 'citizen',
+  omit: ['socialSecurityCode'],
+  columns: { id: 'id' },
+  insertOnly: ['id'],
+  prepare: async (rows, context) => (await prepareCitizens(rows, context)).map(readVerifiedAt),
+});
+
+/** A time of day in Vietnam, which has known one offset since 1975. */
+function readVerifiedAt(row: PreparedRow): PreparedRow {
+  const verifiedAt = 'values' in row ? textOf(row.values.verifiedAt) : null;
+  if (!('values' in row) || verifiedAt === null) return row;
+  const [date = '', time = ''] = verifiedAt.split(' ');
+  const day = findLocalDate(date.split('/').reverse().join('-'));
+  if (day === null) return { problems: [{ code: 'DATE_IMPOSSIBLE', column: 'verifiedAt' }] };
+  return { values: { ...row.values, verifiedAt: `${day}T${time}:00+07:00` } };
+}
 
 async function prepareCitizens(rows: readonly CheckedRow[], { client }: ImportContext): Promise<readonly PreparedRow[]> {
   await lockRegister(client);
