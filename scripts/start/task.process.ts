@@ -32,6 +32,11 @@ async function importAgency({ directory, ...target }: Extract<Task, { kind: 'imp
     ...target,
     files: names.map((name) => join(directory, name)),
     importedBy: 'npm start',
+    onRefusal: (file, refusal) => {
+      // Few people may have nobody of a rare kind: then the generator's file of that kind has no rows.
+      if (refusal.code !== 'HEADER_ONLY') throw refusal;
+      console.log(JSON.stringify({ file, refused: refusal.code }));
+    },
     onProgress: (file, { rows, share }) => tell(`${file} ${rows} rows, ${Math.floor(share * 100)} %`),
   });
   for (const report of reports) console.log(JSON.stringify(report));
