@@ -6,6 +6,7 @@ import type { Benefits } from './insurance.js';
 import { writePayments } from './payment-rows.js';
 import { findDisabilityLevel, isChildInNeed, writeChildProtection, writeDisabilityCertificate } from './protection-rows.js';
 import { hasUnemploymentClaim, writeUnemploymentClaim } from './unemployment-rows.js';
+import { isCollectedWorker, writeWorkerRecord } from './worker-rows.js';
 
 /** The labour agency's copy of a person: what it already wrote of them, and under which identity; null when it wrote nothing yet. */
 export interface LabourCopy {
@@ -25,4 +26,5 @@ export function writePersonalLabourRecords({ context, benefits, identity }: Labo
   if (benefits.assistance || benefits.isMeritorious) writePayments(context, benefits, getIdentity());
   if (hasUnemploymentClaim(context)) writeUnemploymentClaim(context, getIdentity());
   if (hasAddictionRecord(context)) writeAddictionRecord(context, getIdentity());
+  if (isCollectedWorker(context)) writeWorkerRecord(context, getIdentity());
 }

@@ -6,6 +6,7 @@ import { PaymentEntity } from './payment.entity.js';
 import { UnemploymentClaimEntity } from './unemployment-claim.entity.js';
 import { AddictionRecordEntity } from './addiction-record.entity.js';
 import { AddictionNoteEntity } from './addiction-note.entity.js';
+import { WorkerRecordEntity } from './worker-record.entity.js';
 
 /** Tables of what the agency knows of persons beside assistance, poverty and merit. */
 export const PERSONAL_RECORD_ENTITIES = [
@@ -17,4 +18,5 @@ export const PERSONAL_RECORD_ENTITIES = [
   UnemploymentClaimEntity,
   AddictionRecordEntity,
   AddictionNoteEntity,
+  WorkerRecordEntity,
 ];

@@ -7,6 +7,7 @@ import { CitizenUnemploymentClaimResolver, UnemploymentClaimResolver } from './u
 import { UnemploymentBenefitRuleResolver } from './unemployment-benefit-rule.resolver.js';
 import { CitizenAddictionRecordResolver, AddictionRecordResolver } from './addiction-record.resolver.js';
 import { CitizenAddictionNoteResolver, AddictionNoteResolver } from './addiction-note.resolver.js';
+import { CitizenWorkerRecordResolver, WorkerRecordResolver } from './worker-record.resolver.js';
 
 export const PERSONAL_RECORD_RESOLVERS = [
   DisabilityCertificateResolver,
@@ -26,4 +27,6 @@ export const PERSONAL_RECORD_RESOLVERS = [
   CitizenAddictionRecordResolver,
   AddictionNoteResolver,
   CitizenAddictionNoteResolver,
+  WorkerRecordResolver,
+  CitizenWorkerRecordResolver,
 ] as const;

@@ -8,9 +8,11 @@ import { PAYMENT_FORMAT } from './formats/payment.format.js';
 import { UNEMPLOYMENT_CLAIM_FORMAT } from './formats/unemployment-claim.format.js';
 import { ADDICTION_RECORD_FORMAT } from './formats/addiction-record.format.js';
 import { ADDICTION_NOTE_FORMAT } from './formats/addiction-note.format.js';
+import { WORKER_RECORD_FORMAT } from './formats/worker-record.format.js';
 import { checkPayment } from './checks/payment.js';
 import { checkPaymentAccount } from './checks/payment-account.js';
 import { checkUnemploymentClaim } from './checks/unemployment-claim.js';
+import { checkWorkerRecord } from './checks/worker-record.js';
 import { prepareChecked } from './checks/prepare-checked.js';
 
 /** Where the files of these records go, in the order of import. */
@@ -62,5 +64,11 @@ export const PERSONAL_RECORD_TARGETS: readonly ImportTarget[] = [
     table: 'addiction_note',
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: (rows, context) => addCitizenCodes(rows, context),
+  }),
+  createImportTarget({
+    format: WORKER_RECORD_FORMAT,
+    table: 'worker_record',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: prepareChecked(checkWorkerRecord),
   }),
 ];

@@ -157,6 +157,26 @@ describe('an unemployment claim', () => {
   });
 });
 
+describe('a worker record', () => {
+  const row = { ...AN, recordNumber: 'NL1', collectedOn: '01/09/2026', activity: 'Có việc làm', jobTitle: 'Kế toán', formVersion: '1' };
+
+  it('shows its answers under the version of the form, with their labels', async () => {
+    expect(await labour.take('worker-record', [{ ...row, answers: '{"hasWorkedBefore":"Có"}' }])).toMatchObject({ inserted: 1 });
+    const worker = { ...SELF, groups: ['labour.employment'] };
+    const { citizen, codes } = await readCitizen('workerRecords { activity jobTitle form { version fields { key label value } } }', worker);
+    const fields = [{ key: 'hasWorkedBefore', label: 'Đã từng làm việc. Has worked before', value: 'Có' }];
+    expect({ records: citizen?.workerRecords, codes }).toEqual({
+      records: [{ activity: 'EMPLOYED', jobTitle: 'Kế toán', form: { version: '1', fields } }],
+      codes: [],
+    });
+  });
+
+  it('with an answer that the form does not allow is rejected', async () => {
+    const wrong = { ...row, recordNumber: 'NL2', answers: '{"hasWorkedBefore":"Có lẽ"}' };
+    expect(await labour.take('worker-record', [wrong])).toMatchObject({ inserted: 0, rejected: 1 });
+  });
+});
+
 describe('lists', () => {
   it.each(['disabilityCertificates', 'childCircumstances', 'childProtectionMeasures', 'paymentAccounts', 'payments', 'unemploymentClaims'])(
     '%s hold the caller’s own rows, and nothing for a caller whom no row is about',

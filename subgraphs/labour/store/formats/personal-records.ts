@@ -7,6 +7,7 @@ import { PAYMENT_FORMAT } from './payment.format.js';
 import { UNEMPLOYMENT_CLAIM_FORMAT } from './unemployment-claim.format.js';
 import { ADDICTION_RECORD_FORMAT } from './addiction-record.format.js';
 import { ADDICTION_NOTE_FORMAT } from './addiction-note.format.js';
+import { WORKER_RECORD_FORMAT } from './worker-record.format.js';
 
 /** In the order of import: a record stands after those that it points to. */
 export const PERSONAL_RECORD_FORMATS: readonly ImportFormat[] = [
@@ -18,4 +19,5 @@ export const PERSONAL_RECORD_FORMATS: readonly ImportFormat[] = [
   UNEMPLOYMENT_CLAIM_FORMAT,
   ADDICTION_RECORD_FORMAT,
   ADDICTION_NOTE_FORMAT,
+  WORKER_RECORD_FORMAT,
 ];

@@ -1,0 +1,145 @@
+import { createDeliveredIdentityColumns } from '../../../kit/import/delivered-identity.js';
+import type { ImportFormat } from '../../../kit/import/format.js';
+import { BENEFICIARY_NUMBER } from './person-record-number.js';
+
+/** Core fields of the circular as columns; everything else as answers to a version of the form, checked against it. */
+export const WORKER_RECORD_FORMAT: ImportFormat = {
+  agency: 'labour',
+  record: 'worker-record',
+  version: 1,
+  title: { vi: 'Thông tin người lao động', en: 'Worker records' },
+  naturalKey: ['recordNumber'],
+  columns: [
+    {
+      key: 'recordNumber',
+      header: 'Số hồ sơ',
+      kind: 'text',
+      required: true,
+      about: { vi: 'Số phiếu thu thập.', en: 'Number of the collection sheet.' },
+    },
+    ...createDeliveredIdentityColumns(BENEFICIARY_NUMBER),
+    {
+      key: 'collectedOn',
+      header: 'Ngày thu thập',
+      kind: 'date',
+      required: true,
+      about: { vi: 'Ngày thu thập.', en: 'Day of collection.' },
+    },
+    {
+      key: 'activity',
+      header: 'Tình trạng hoạt động',
+      kind: 'enum',
+      required: true,
+      values: { 'Có việc làm': 'EMPLOYED', 'Thất nghiệp': 'UNEMPLOYED', 'Không tham gia hoạt động kinh tế': 'INACTIVE' },
+      about: { vi: 'Tình trạng tham gia hoạt động kinh tế.', en: 'Whether the person works, looks for work, or neither.' },
+    },
+    {
+      key: 'education',
+      header: 'Trình độ giáo dục phổ thông',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Trình độ giáo dục phổ thông cao nhất; trống nếu không ghi.', en: 'Highest general education; null when not recorded.' },
+    },
+    {
+      key: 'qualification',
+      header: 'Trình độ chuyên môn',
+      kind: 'text',
+      required: false,
+      about: {
+        vi: 'Trình độ chuyên môn kỹ thuật cao nhất; trống nếu không ghi.',
+        en: 'Professional qualification; null when not recorded.',
+      },
+    },
+    {
+      key: 'trainingField',
+      header: 'Chuyên ngành đào tạo',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Chuyên ngành đào tạo; trống nếu không ghi.', en: 'Field of the qualification; null when not recorded.' },
+    },
+    {
+      key: 'jobTitle',
+      header: 'Công việc chính',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Công việc chính đang làm; trống khi không có việc.', en: 'Main job; null without one.' },
+    },
+    {
+      key: 'employmentStatus',
+      header: 'Vị thế việc làm',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Vị thế việc làm; trống khi không có việc.', en: 'Status in employment; null without a job.' },
+    },
+    {
+      key: 'workplaceName',
+      header: 'Nơi làm việc',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Tên nơi làm việc; trống khi không có việc.', en: 'Name of the workplace; null without a job.' },
+    },
+    {
+      key: 'workplaceKind',
+      header: 'Loại hình nơi làm việc',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Loại hình nơi làm việc; trống nếu không ghi.', en: 'Kind of workplace; null when not recorded.' },
+    },
+    {
+      key: 'workplaceIndustry',
+      header: 'Ngành của nơi làm việc',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Ngành kinh tế của nơi làm việc; trống nếu không ghi.', en: 'Industry of the workplace; null when not recorded.' },
+    },
+    {
+      key: 'workplaceAddress',
+      header: 'Địa chỉ nơi làm việc',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Địa chỉ nơi làm việc; trống nếu không ghi.', en: 'Address of the workplace; null when not recorded.' },
+    },
+    {
+      key: 'lastJob',
+      header: 'Công việc chính trước khi thất nghiệp',
+      kind: 'text',
+      required: false,
+      about: {
+        vi: 'Công việc chính trước khi thất nghiệp; trống nếu chưa từng làm hoặc đang làm.',
+        en: 'Last main job of an unemployed person; null otherwise.',
+      },
+    },
+    {
+      key: 'unemployedMonths',
+      header: 'Số tháng thất nghiệp',
+      kind: 'text',
+      required: false,
+      pattern: /^\d{1,3}$/,
+      about: { vi: 'Số tháng đã thất nghiệp; trống khi không thất nghiệp.', en: 'Months of unemployment; null otherwise.' },
+    },
+    {
+      key: 'inactivityReason',
+      header: 'Lý do không tham gia',
+      kind: 'text',
+      required: false,
+      about: { vi: 'Lý do không tham gia hoạt động kinh tế; trống khi có tham gia.', en: 'Why not in the labour force; null otherwise.' },
+    },
+    {
+      key: 'formVersion',
+      header: 'Phiên bản biểu mẫu',
+      kind: 'text',
+      required: true,
+      about: { vi: 'Phiên bản biểu mẫu của các câu trả lời.', en: 'Version of the form that the answers follow.' },
+    },
+    {
+      key: 'answers',
+      header: 'Trả lời',
+      kind: 'text',
+      required: false,
+      about: {
+        vi: 'Câu trả lời, dạng JSON {"khóa": "giá trị"} theo đúng phiên bản biểu mẫu; trống nếu không có.',
+        en: 'Answers as JSON {"key": "value"} by that version; empty for none.',
+      },
+    },
+  ],
+};
