@@ -4,6 +4,7 @@ import { isOn, today } from './reach.js';
 import { cellFor, pagedType, tableOf } from './conventions.js';
 import { requirementAt, SCHEMA } from './graph.js';
 import { keyColumnOf, listSorted, matches } from './lists.js';
+import { PROGRAMME_FIELDS } from './programmes.js';
 import { asText, type Row, type TableName, type World } from './world.js';
 
 /** One object of the graph: its row, and which groups reach whoever it is about. */
@@ -32,7 +33,7 @@ export interface Viewer {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Resolve = (viewer: Viewer, record: GraphRecord, args: Values) => unknown;
+export type Resolve = (viewer: Viewer, record: GraphRecord, args: Values) => unknown;
 
 const UNITS_MEAN_SINCE = '2025-07-01';
 const UNRESTRICTED = (): boolean => true;
@@ -96,15 +97,19 @@ const deliveredHead: Resolve = (viewer, { row }) => {
   return { row: head, reaches: (group: string) => members.every((member) => viewer.reach.reaches(group, { citizen: member.citizen_id })) };
 };
 
-const delivered: Resolve = (_viewer, { row, reaches }) => ({
-  row: {
-    full_name: row.delivered_full_name,
-    birth_date: row.delivered_birth_date,
-    personal_number: row.delivered_personal_number,
-    address: row.delivered_address,
-  },
-  reaches,
-});
+/** Nobody is named in what a household receives. */
+const delivered: Resolve = (_viewer, { row, reaches }) =>
+  row.citizen_id === null
+    ? null
+    : {
+        row: {
+          full_name: row.delivered_full_name,
+          birth_date: row.delivered_birth_date,
+          personal_number: row.delivered_personal_number,
+          address: row.delivered_address,
+        },
+        reaches,
+      };
 
 const ownCitizen: Resolve = (viewer, { row }) => citizen(viewer, row.citizen_id);
 const facility: Resolve = ({ world }, { row }) =>
@@ -137,7 +142,7 @@ const page =
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const rows = listSorted(viewer.world, list, order);
+    const rows = listSorted(viewer.world, list, order).filter((row) => list !== 'assistanceEntitlements' || row.citizen_id !== null);
     const subject = SUBJECTS_OF_LISTS[list] ?? subjectOf;
     const requirement = requirementAt(`Query.${list}`);
     const readable = rows.filter((row) => isReadable(viewer, subject(row), typeof requirement === 'object' ? requirement.group : null));
@@ -170,6 +175,7 @@ function afterRow({ cursors }: Viewer, key: string, sorted: readonly Row[], curs
 
 /** What is not the column of the same name. */
 export const FIELDS: Readonly<Record<string, Resolve>> = {
+  ...PROGRAMME_FIELDS,
   'Citizen.ethnicity': (_viewer, { row, reaches }) =>
     row.ethnicity_list === null || row.ethnicity_code === null
       ? null
