@@ -41,6 +41,7 @@ export class HouseholdDefects {
   readonly random: Random;
   /** What an agency has of a person, by the agency's number: asked for again, the copy is the same. */
   readonly copiesByNumber = new Map<string, Row>();
+  private readonly contributing = new Set<string>();
   private readonly watchedByNumber = new Map<string, Watched[]>();
   private readonly truths = new Map<string, Truth & { readonly recordNumbers: string[] }>();
 
@@ -55,6 +56,7 @@ export class HouseholdDefects {
 
   readonly write: Write = (record, row) => {
     this.output(record, row);
+    if (record === 'contribution-period' && !row.endMonth) this.contributing.add(row.personRecordNumber ?? '');
     if (this.watchedByNumber.size > 0) this.noteWatched(record, row);
   };
 
@@ -86,6 +88,11 @@ export class HouseholdDefects {
         socialSecurityCode: person.code,
         expected: expectedOutcomeOf(kind),
       });
+  }
+
+  /** Whether a contribution of the person runs, as far as the household's rows are written. */
+  isContributing({ insuranceNumber }: Person): boolean {
+    return this.contributing.has(insuranceNumber);
   }
 
   takeTruths(): Iterable<Truth> {

@@ -67,6 +67,12 @@ export const BENEFIT_DEFECTS = {
     reason: 'the death was registered, the allowance was not ended',
     expected: 'BENEFIT_AFTER_DEATH',
   },
+  BENEFIT_BESIDE_CONTRIBUTION: {
+    rate: 0.12,
+    of: 'people who contribute and are drawn to have claimed unemployment benefit; the others of them have no claim',
+    reason: 'the two agencies do not compare (plan S1, l.89)',
+    expected: 'BENEFIT_BESIDE_CONTRIBUTION',
+  },
 } as const satisfies Record<string, PlantedDefect>;
 
 /** The five classes of plan S3; a child is under 16 (Law on Children 2016, Art. 1). */

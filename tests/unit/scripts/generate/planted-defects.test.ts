@@ -77,6 +77,18 @@ describe(`truth.jsonl of a run of ${PEOPLE} people`, () => {
     }
   });
 
+  it('BENEFIT_BESIDE_CONTRIBUTION: a benefit that runs beside a contribution without an end; nobody else has both', async () => {
+    const running = (await generated.rowsOf('contribution-period')).filter(({ endMonth }) => endMonth === '');
+    const contributors = new Set(running.map(({ personalNumber, fullName }) => `${personalNumber ?? ''} ${fullName ?? ''}`));
+    const claims = (await generated.rowsOf('unemployment-claim'))
+      .slice(1)
+      .filter(({ outcome, stoppedOn }) => outcome !== '' && stoppedOn === '');
+    const planted = cases.filter(({ truth }) => truth.kind === 'BENEFIT_BESIDE_CONTRIBUTION').map(({ row }) => row.recordNumber);
+    const both = claims.filter((row) => row.personalNumber !== '' && contributors.has(`${row.personalNumber ?? ''} ${row.fullName ?? ''}`));
+    expect(both.filter(({ recordNumber }) => !planted.includes(recordNumber))).toEqual([]);
+    expect(both.length).toBeGreaterThan(planted.length / 2);
+  });
+
   it('CHILD_WITHOUT_CARD: no card of a child of 14 or 15', async () => {
     const holders = new Set((await generated.rowsOf('identity-document')).map(({ citizenRecordNumber }) => citizenRecordNumber));
     expect(cases.filter(({ truth, citizen }) => truth.kind === 'CHILD_WITHOUT_CARD' && holders.has(citizen.recordNumber))).toEqual([]);
