@@ -2,6 +2,7 @@ import { AddImportHistory } from '../../kit/store/add-import-history.migration.j
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
+import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateHealth } from './migrations/create-health.migration.js';
 
 export const HEALTH_STORE: AgencyStore = {
@@ -11,5 +12,6 @@ export const HEALTH_STORE: AgencyStore = {
     '20261123-create-reach-tables': CreateReachTables,
     '20261123-create-health': CreateHealth,
     '20261124-add-import-history': AddImportHistory,
+    '20261124-create-dossier-view': CreateDossierView,
   },
 };
