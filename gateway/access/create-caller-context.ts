@@ -5,7 +5,7 @@ import type { AccessDecision } from './access-decision.js';
 
 /**
  * The signed header that tells subgraphs who asks and which groups are granted under which rows. Only a role that acts as a citizen carries the
- * caller's own code: an officer is never SELF or a guardian while on duty.
+ * caller's own code: an officer is never SELF or a guardian while on duty. `ownCitizenId` is the same person's code for separation of duties alone.
  */
 export function createCallerContext(
   policy: Policy,
@@ -24,6 +24,7 @@ export function createCallerContext(
     purpose: decision.purpose ?? '',
     organisation: identity.organisation,
     citizenId: policy.roles.get(role)?.actsAs === 'CITIZEN' ? identity.citizenId : null,
+    ownCitizenId: identity.citizenId,
     jurisdiction: identity.jurisdiction,
     rowSets: decision.rowSets,
     groups: decision.groups,

@@ -9,6 +9,8 @@ const PASSED: Partial<Record<string, ErrorCode>> = {
   INVALID_CURSOR: 'INVALID_CURSOR',
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   FORBIDDEN_INPUT: 'FORBIDDEN_INPUT',
+  CONFLICT: 'CONFLICT',
+  SEPARATION_OF_DUTIES: 'SEPARATION_OF_DUTIES',
   NOT_FOUND_OR_NOT_PERMITTED: 'NOT_FOUND_OR_NOT_PERMITTED',
   // The group is granted (the gateway asked), so what the subgraph refuses is the row.
   FORBIDDEN_FIELD: 'NOT_FOUND_OR_NOT_PERMITTED',

@@ -27,6 +27,11 @@ export interface CallerContext {
   readonly organisation: string | null;
   /** The caller's own social-security code; null for officers who are not asking as a citizen. */
   readonly citizenId: CitizenId | null;
+  /**
+   * The code of the person who holds the token, an officer included; null when the token names none. For separation of duties alone: no row
+   * condition looks at it, or an officer on duty would read as a citizen.
+   */
+  readonly ownCitizenId?: CitizenId | null;
   readonly jurisdiction: Jurisdiction | null;
   /** Distinct row conditions of the granted groups. A citizen exists for the caller when one of them holds. */
   readonly rowSets: readonly RowConditions[];

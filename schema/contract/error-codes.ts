@@ -85,6 +85,25 @@ export const ERROR_DEFINITIONS = {
     message: { vi: 'Con trỏ trang không dùng được cho truy vấn này.', en: 'The cursor does not belong to this query.' },
     hint: { vi: 'Đọc lại từ trang đầu với cùng bộ lọc và thứ tự.', en: 'Start again from the first page with the same filter and order.' },
   },
+  CONFLICT: {
+    status: 200,
+    message: { vi: 'Yêu cầu trái với điều đã được ghi nhận.', en: 'The request contradicts what is already recorded.' },
+    hint: {
+      vi: 'Đọc lại bản ghi; yêu cầu khác thì dùng idempotencyKey khác.',
+      en: 'Read the record again; another request takes another idempotencyKey.',
+    },
+  },
+  SEPARATION_OF_DUTIES: {
+    status: 200,
+    message: {
+      vi: 'Không ai tự giải quyết hồ sơ của mình hoặc của hộ mình.',
+      en: 'Nobody decides on their own record or on that of their household.',
+    },
+    hint: {
+      vi: 'Chuyển hồ sơ cho người khác; mã truy cập phải nêu citizen_id của cán bộ.',
+      en: "Hand it to somebody else; the token must name the officer's own citizen_id.",
+    },
+  },
   UNAVAILABLE: {
     status: 200,
     message: { vi: 'Cơ quan chủ quản dữ liệu tạm thời không trả lời.', en: 'The agency that holds the data does not answer for now.' },

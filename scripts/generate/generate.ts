@@ -10,6 +10,7 @@ import type { Household } from './people/person.js';
 import { STAGED_HOUSEHOLD_COUNT, STAGED_PEOPLE } from './people/staged-households.js';
 import { createPersonas, type Persona } from './personas.js';
 import { Random } from './random.js';
+import { writePersonaCases } from './records/case-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
 import { writeMartyrCemeteries } from './records/martyr-rows.js';
@@ -82,6 +83,7 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
       }
     }
     const personas = createPersonas(staged);
+    writePersonaCases({ ...maker, personas, staged, write: output.write });
     await writeFile(join(directory, 'personas.json'), `${JSON.stringify(personas, null, 2)}\n`);
     return { people, households, truths: truth.count, rowsByRecord: output.countRows(), personas };
   } finally {

@@ -16,6 +16,8 @@ export interface Persona {
   readonly jurisdiction: Jurisdiction | null;
   /** A citizen's social-security code; for an officer an account id that says nothing. */
   readonly subject: string;
+  /** An officer's own social-security code, for separation of duties alone; null for a citizen (the subject is it) and where no persona needs it. */
+  readonly ownCode: CitizenId | null;
   /** The purposes that the role may declare. The first is the one under which `readable` may be read. */
   readonly purposes: readonly string[];
   /** For the purposes that need a case. */
@@ -50,7 +52,7 @@ export function createPersonas(staged: readonly Household[]): Persona[] {
       vi: 'Công dân ở Lào Cai, có vợ và một con.',
       en: 'A citizen of Lào Cai with a wife and a child.',
     }),
-    ...OFFICERS.map((officer) => createOfficer(officer, { dongNai: an.code, laoCai: giang.code })),
+    ...OFFICERS.map((officer) => createOfficer(officer, { dongNai: an.code, laoCai: giang.code }, { dung: dung.code, giang: giang.code })),
   ];
 }
 
@@ -62,6 +64,7 @@ function createCitizen(name: string, { code }: Person, readable: Person, about: 
     organisation: null,
     jurisdiction: null,
     subject: code,
+    ownCode: null,
     purposes: ['SELF_SERVICE'],
     caseNumber: null,
     readable: readable.code,
@@ -69,10 +72,19 @@ function createCitizen(name: string, { code }: Person, readable: Person, about: 
   };
 }
 
-function createOfficer({ reads, ...officer }: OfficerPersona, residents: Readonly<Record<'dongNai' | 'laoCai', CitizenId>>): Persona {
+function createOfficer(
+  { reads, is, ...officer }: OfficerPersona,
+  residents: Readonly<Record<'dongNai' | 'laoCai', CitizenId>>,
+  officers: Readonly<Record<'dung' | 'giang', CitizenId>>,
+): Persona {
   // Drawn from the name, not from the seed: the account stays the same over all data sets.
   const account = createSocialSecurityCode(new Random(0, `account ${officer.name}`).integer)
     .slice(0, 10)
     .toLowerCase();
-  return { ...officer, subject: `account-${account}`, readable: reads === null ? null : residents[reads] };
+  return {
+    ...officer,
+    subject: `account-${account}`,
+    ownCode: is === undefined ? null : officers[is],
+    readable: reads === null ? null : residents[reads],
+  };
 }

@@ -26,6 +26,12 @@ export function claimsOf(persona: Persona): CallerClaims {
     ...(persona.agency === null ? {} : { agency: persona.agency }),
     ...(persona.organisation === null ? {} : { organisation: persona.organisation }),
     ...(persona.jurisdiction === null ? {} : { jurisdiction: persona.jurisdiction }),
-    ...(persona.role === CITIZEN ? { citizen_id: persona.subject } : {}),
+    ...citizenOf(persona),
   };
+}
+
+/** Who the person is: a citizen reads by it, an officer is only kept from their own records by it. */
+function citizenOf({ role, subject, ownCode }: Persona): Pick<CallerClaims, 'citizen_id'> {
+  const code = role === CITIZEN ? subject : ownCode;
+  return code === null ? {} : { citizen_id: code };
 }

@@ -1,5 +1,8 @@
 import type { Agency } from '../kit/server/agency.js';
 import { createLabourLoaders, type LabourLoaders } from './loaders/index.js';
+import { CASE_ENTITIES } from '../kit/entities/index.js';
+import { CaseCommandResolver } from './resolvers/case-command.resolver.js';
+import { CaseResolver, CitizenCaseResolver } from './resolvers/case.resolver.js';
 import { CitizenResolver } from './resolvers/citizen.resolver.js';
 import { HouseholdResolver } from './resolvers/household.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
@@ -17,6 +20,9 @@ export const LABOUR: Agency<LabourLoaders> = {
     AssistanceEntitlementResolver,
     PovertyClassificationResolver,
     MeritoriousDossierResolver,
+    CaseResolver,
+    CitizenCaseResolver,
+    CaseCommandResolver,
     ...PERSONAL_RECORD_RESOLVERS,
     ...PROGRAMME_RECORD_RESOLVERS,
   ],
@@ -25,4 +31,5 @@ export const LABOUR: Agency<LabourLoaders> = {
     Household: ({ id }, { loaders }) => loaders.household.load(String(id)),
   },
   createLoaders: createLabourLoaders,
+  writtenEntities: CASE_ENTITIES,
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
-import { signPersonaToken } from '../kit/tokens.js';
+import { claimsOf } from '../../scripts/issuer/personas.js';
+import { signPersonaToken, signToken } from '../kit/tokens.js';
 import { codesOf, readAnswer } from '../e2e/profile/ask.js';
 import { CLOSED_PORT, createParts, subgraphsWith } from '../e2e/profile/parts.js';
 import { expectCode, post } from './produce.js';
@@ -61,6 +62,26 @@ describe('an error that stands beside data', () => {
   it('BAD_USER_INPUT: for a page that is too large, at its list', async () => {
     const query = '{ households(first: 101) { totalCount } }';
     await expectCode('BAD_USER_INPUT', (headers) => post(police, { query }, headers), { status: 200, data: { households: null } });
+  });
+
+  it('CONFLICT: for another input under an idempotency key that was used', async () => {
+    const query = 'mutation ($input: OpenCaseInput!, $key: ID!) { openCase(input: $input, idempotencyKey: $key) { id } }';
+    const purpose = { 'asxh-purpose': 'CASE_ADMINISTRATION' };
+    const write = (kind: string, headers: Readonly<Record<string, string>>) =>
+      post(labourOfficer, { query, variables: { input: { kind, citizens: [own()] }, key: 'errors-conflict' } }, { ...headers, ...purpose });
+    await write('BENEFIT_APPRAISAL', {});
+    await expectCode('CONFLICT', (headers) => write('UNEMPLOYMENT_CLAIM', headers), { data: { openCase: null } });
+  });
+
+  it('SEPARATION_OF_DUTIES: for an officer who opens a case on their own record', async () => {
+    const herself = await signToken({ ...claimsOf(getPersona(`labour-officer-${COMMUNE}`)), citizen_id: own() });
+    const query = 'mutation ($input: OpenCaseInput!, $key: ID!) { openCase(input: $input, idempotencyKey: $key) { id } }';
+    const variables = { input: { kind: 'BENEFIT_APPRAISAL', citizens: [own()] }, key: 'errors-own-record' };
+    const purpose = { 'asxh-purpose': 'CASE_ADMINISTRATION' };
+    await expectCode('SEPARATION_OF_DUTIES', (headers) => post(herself, { query, variables }, { ...headers, ...purpose }), {
+      data: { openCase: null },
+      secret: own(),
+    });
   });
 
   it('UNAVAILABLE: while an agency does not answer, with its name', async () => {

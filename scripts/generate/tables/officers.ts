@@ -2,8 +2,10 @@ import type { Persona } from '../personas.js';
 import { STAGED_COMMUNES } from '../people/staged-households.js';
 
 /** An officer of an invented office. `reads` names the province whose staged resident they may read without a case or a dossier. */
-export interface OfficerPersona extends Omit<Persona, 'subject' | 'readable'> {
+export interface OfficerPersona extends Omit<Persona, 'subject' | 'readable' | 'ownCode'> {
   readonly reads: 'dongNai' | 'laoCai' | null;
+  /** The staged citizen whose post it is: somebody of the other province, so that nobody of their own stands in their jurisdiction. */
+  readonly is?: 'dung' | 'giang';
 }
 
 const { dongNai, laoCai } = STAGED_COMMUNES;
@@ -17,9 +19,10 @@ function communeOfficers(commune: string, reads: 'dongNai' | 'laoCai', place: st
       agency: 'labour',
       organisation: `labour-office-${commune}`,
       jurisdiction,
-      purposes: ['DATA_CLEANSING', 'BENEFIT_APPRAISAL', 'PAYMENT'],
+      purposes: ['DATA_CLEANSING', 'BENEFIT_APPRAISAL', 'PAYMENT', 'CASE_ADMINISTRATION'],
       caseNumber: `HS-2026-${commune}-0001`,
       reads,
+      is: reads === 'dongNai' ? 'giang' : 'dung',
       about: { vi: `Công chức lao động - xã hội ${place}.`, en: `Labour and social-affairs officer of ${place}.` },
     },
     {
@@ -43,9 +46,10 @@ function provinceLabourOfficer(province: string, place: string): OfficerPersona 
     agency: 'labour',
     organisation: `labour-department-${province}`,
     jurisdiction: { level: 'PROVINCE', units: [province] },
-    purposes: ['BENEFIT_APPRAISAL', 'INSPECTION'],
+    purposes: ['BENEFIT_APPRAISAL', 'INSPECTION', 'CASE_ADMINISTRATION'],
     caseNumber: `HS-2026-${province}-0001`,
     reads: null,
+    is: province === '75' ? 'giang' : 'dung',
     about: {
       vi: `Công chức sở của ${place}, chỉ đọc theo vụ việc.`,
       en: `Officer of the department of ${place}; reads under a case only.`,

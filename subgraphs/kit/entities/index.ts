@@ -1,7 +1,9 @@
+import { CaseCitizenEntity, CaseFileEntity } from './case.entity.js';
 import { CitizenAliasEntity, CitizenReachGuardianEntity, CitizenReachResidenceEntity } from './citizen-reach.entity.js';
 import { HouseholdReachEntity, HouseholdReachMemberEntity, ReachPositionEntity } from './household-reach.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { RowHistoryEntity } from './row-history.entity.js';
+import { IdempotencyRecordEntity, OutboxEntity } from './write.entity.js';
 
 export { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity };
 
@@ -16,3 +18,6 @@ export const FOLLOWER_ENTITIES = [
   ImportRunEntity,
   RowHistoryEntity,
 ];
+
+/** The tables of an agency that keeps cases. */
+export const CASE_ENTITIES = [CaseFileEntity, CaseCitizenEntity, IdempotencyRecordEntity, OutboxEntity];

@@ -9,6 +9,12 @@ export interface RowSubject {
   readonly citizen?: string;
   /** The column with the household's code: it passes by its own unit or by one of its members. */
   readonly household?: string;
+  /** For a record that concerns several citizens: it passes by one of them who fulfils a whole alternative alone. */
+  readonly oneOf?: {
+    /** `FROM` and `WHERE` that lead from the record to its citizens, such as `case_citizen reach_c WHERE reach_c.case_number = k.number`. */
+    readonly from: string;
+    readonly citizen: string;
+  };
   /** True for rows that a guardian never sees, such as a confidential encounter. */
   readonly hiddenFromWards?: string;
 }
@@ -47,6 +53,8 @@ export function rowSetMask(reading: Reading, subject: RowSubject | null): string
 }
 
 function anyAlternative(reading: Reading, rows: RowConditions, subject: RowSubject): string {
+  const { oneOf } = subject;
+  if (oneOf !== undefined) return `EXISTS (SELECT 1 FROM ${oneOf.from} AND ${anyAlternative(reading, rows, { citizen: oneOf.citizen })})`;
   const alternatives = rows.map((conditions) => and(conditions.map((condition) => conditionSql(reading, condition, subject))));
   return alternatives.length === 0 ? 'false' : or(alternatives);
 }

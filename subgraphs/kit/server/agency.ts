@@ -1,3 +1,4 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type pg from 'pg';
@@ -27,6 +28,8 @@ export interface Agency<Loaders> {
   /** Entity type → how its key is followed. */
   readonly references: Readonly<Record<string, ReferenceResolver<Loaders>>>;
   readonly createLoaders: (reading: Reading) => Loaders;
+  /** The tables that the agency's mutations write; none for an agency that is only read. */
+  readonly writtenEntities?: readonly EntityClass<object>[];
   readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
 }
 

@@ -8,8 +8,10 @@ import { guardWithShield } from '../access/shield-adapter.js';
 import type { Agency, ExecutableSubgraph } from './agency.js';
 
 const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes"])\n\n`;
-/** type-graphql has no place for the description of the root type. */
+/** type-graphql has no place for the descriptions of the root types. */
 const QUERY_DESCRIPTION = 'Các câu hỏi mà đồ thị trả lời. What can be asked of the graph.';
+const MUTATION_DESCRIPTION =
+  'Các thay đổi mà đồ thị nhận, mỗi thay đổi một khóa chống lặp. What can be changed through the graph, each change under a key of its own.';
 const SCALARS = [DateScalar, InstantScalar, VndScalar, YearMonthScalar];
 
 /** The agency's schema as code says it, and as it is published. */
@@ -22,6 +24,8 @@ export async function buildSubgraph<Loaders>(agency: Agency<Loaders>): Promise<E
   });
   const query = codeFirst.getQueryType();
   if (query != null) query.description = QUERY_DESCRIPTION;
+  const mutation = codeFirst.getMutationType();
+  if (mutation != null) mutation.description = MUTATION_DESCRIPTION;
   const sdl = FEDERATION_LINK + printSchemaWithDirectives(codeFirst);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(agency, codeFirst) }]);
   return { schema: guardWithShield(schema), sdl };

@@ -1,11 +1,13 @@
 import type { CallerContext } from '../../../schema/contract/caller-context.js';
 import type { Reading } from '../rows/reading.js';
+import type { Writer } from '../writes/writer.js';
 
-/** What a resolver is handed: who asks, and the capability to load. There is no other way from a resolver to the database. */
+/** What a resolver is handed: who asks, and the capability to load. Mutations write through `writer`. There is no other way from a resolver to the database. */
 export interface SubgraphContext<Loaders = unknown> {
   readonly caller: CallerContext;
   readonly reading: Reading;
   readonly loaders: Loaders;
   /** Encrypts the cursors of this subgraph's lists. */
   readonly cursorKey: Uint8Array;
+  readonly writer: Writer;
 }

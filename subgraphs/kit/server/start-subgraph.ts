@@ -6,6 +6,7 @@ import { CALLER_CONTEXT_HEADER, findCallerContext } from '../../../schema/contra
 import { followRegister } from '../reach/follow-register.js';
 import { createReading } from '../rows/reading.js';
 import { createPool, createRowReader, LOOKUP_OPTIONS, type RowReader } from '../rows/row-reader.js';
+import { createWriter, type Writer } from '../writes/writer.js';
 import type { Agency, AgencyName, Background } from './agency.js';
 import { buildSubgraph } from './build-subgraph.js';
 import type { SubgraphContext } from './context.js';
@@ -42,7 +43,8 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   const lookupPool = openPool(createPool(options.databaseUrl, LOOKUP_CONNECTIONS, LOOKUP_OPTIONS), log);
   const { schema } = await buildSubgraph(agency);
   const graph = await createGraphEndpoint<SubgraphContext<Loaders>>(schema, log);
-  const contextOf = createContextFactory(agency, createRowReader(pool, lookupPool), keys.cursors);
+  const writer = createWriter(agency.name, agency.writtenEntities ?? [], options.databaseUrl);
+  const contextOf = createContextFactory(agency, createRowReader(pool, lookupPool), keys.cursors, writer);
   const mayAskGraph = createGate(keys.gateway, options.clock);
   const mayAskRegister = createGate(keys.register, options.clock);
   const routes = new Map(agency.internalRoutes?.(pool).map((route) => [route.path, route]));
@@ -72,7 +74,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   });
   const follower = options.registerUrl === null ? undefined : startFollower(agency.name, options.registerUrl, options, pool, log);
   const url = await listen(server, options.port);
-  return { url, stop: () => stopAll(server, [follower, graph, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]) };
+  return { url, stop: () => stopAll(server, [follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]) };
 }
 
 async function dispatch(
@@ -90,12 +92,12 @@ async function dispatch(
   else await handler(request, body, response);
 }
 
-function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader, cursorKey: Uint8Array) {
+function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader, cursorKey: Uint8Array, writer: Writer) {
   return (request: IncomingMessage): SubgraphContext<Loaders> | null => {
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
     const reading = createReading(caller, rows);
-    return { caller, reading, loaders: agency.createLoaders(reading), cursorKey };
+    return { caller, reading, loaders: agency.createLoaders(reading), cursorKey, writer };
   };
 }
 

@@ -2,6 +2,7 @@ import { createCitizenReferenceLoader } from '../../kit/loaders/citizen-referenc
 import { createRowsByKeyLoader } from '../../kit/loaders/rows-by-key.loader.js';
 import type { Reading } from '../../kit/rows/reading.js';
 import type { SubgraphContext } from '../../kit/server/context.js';
+import { createCaseLoaders } from './case-loaders.js';
 import { createDeliveredHeadLoader } from './delivered-head.loader.js';
 import { createPersonalRecordLoaders } from './personal-records.js';
 import { createProgrammeRecordLoaders } from './programme-records.js';
@@ -19,6 +20,7 @@ export function createLabourLoaders(reading: Reading) {
     meritoriousDossiersByCitizen: createRowsByKeyLoader(reading, MERITORIOUS_DOSSIERS, 'd.citizen_id'),
     ...createPersonalRecordLoaders(reading),
     ...createProgrammeRecordLoaders(reading),
+    ...createCaseLoaders(reading),
     deliveredHeadByClassification: createDeliveredHeadLoader(reading),
   };
 }

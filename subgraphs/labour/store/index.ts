@@ -1,7 +1,9 @@
 import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
+import { CreateCaseTables } from '../../kit/store/create-case-tables.migration.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { LABOUR_ENTITIES } from '../entities/index.js';
+import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
 import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
 import { PROGRAMME_RECORD_MIGRATIONS } from './migrations/programme-records.js';
@@ -16,6 +18,8 @@ export const LABOUR_STORE: AgencyStore = {
     ...PERSONAL_RECORD_MIGRATIONS,
     '20261124-add-import-history': AddImportHistory,
     ...PROGRAMME_RECORD_MIGRATIONS,
+    '20261124-create-case-tables': CreateCaseTables,
+    '20261124-create-dossier-view': CreateDossierView,
   },
   seed: seedLegalRules,
 };

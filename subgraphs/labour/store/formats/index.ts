@@ -1,4 +1,6 @@
 import type { ImportFormat } from '../../../kit/import/format.js';
+import { CASE_CITIZEN_FORMAT } from './case-citizen.format.js';
+import { CASE_FORMAT } from './case.format.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './meritorious-dossier.format.js';
 import { PERSONAL_RECORD_FORMATS } from './personal-records.js';
@@ -12,4 +14,6 @@ export const LABOUR_FORMATS: readonly ImportFormat[] = [
   MERITORIOUS_DOSSIER_FORMAT,
   ...PERSONAL_RECORD_FORMATS,
   ...PROGRAMME_RECORD_FORMATS,
+  CASE_FORMAT,
+  CASE_CITIZEN_FORMAT,
 ];

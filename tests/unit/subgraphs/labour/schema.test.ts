@@ -97,6 +97,8 @@ describe('the published schema of the labour agency', () => {
     const silent: string[] = [];
     visit(document, {
       InputObjectTypeDefinition(type) {
+        // What a mutation is given is written, not matched against what is there.
+        if (!/(Filter|Order)$/.test(type.name.value)) return;
         for (const field of type.fields ?? []) {
           const reads = (field.directives ?? []).flatMap(({ arguments: given = [] }) =>
             given.map(({ value }) => ('value' in value ? String(value.value) : '')),

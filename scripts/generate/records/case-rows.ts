@@ -1,0 +1,51 @@
+import { formatDay } from '../calendar.js';
+import { formatAddress, type Household } from '../people/person.js';
+import type { Persona } from '../personas.js';
+import type { RecordContext } from './context.js';
+
+/** By the first letters of a number: what the case is about. */
+const KINDS: Readonly<Record<string, string>> = {
+  HS: 'Thẩm định hưởng chế độ',
+  NC: 'Thẩm định hưởng chế độ',
+  TN: 'Bảo hiểm thất nghiệp',
+  GD: 'Giám định bảo hiểm y tế',
+  TT: 'Thanh tra',
+};
+/** What the demo inspection decision names. */
+const INSPECTED_GROUPS = 'population.name;population.identity;labour.assistance;labour.assistance-detail';
+const LAO_CAI = '15';
+const DAYS_OPEN = 30;
+
+interface CaseContext extends Pick<RecordContext, 'numbers' | 'referenceDay' | 'write'> {
+  readonly personas: readonly Persona[];
+  /** The first households: the case of an officer of Lào Cai concerns the citizen of Lào Cai, every other the first citizen. */
+  readonly staged: readonly Household[];
+}
+
+/** The open cases whose numbers the personas declare, each with its one citizen. */
+export function writePersonaCases({ personas, staged, numbers, referenceDay, write }: CaseContext): void {
+  for (const { caseNumber, organisation, jurisdiction } of personas) {
+    if (caseNumber === null || organisation === null) continue;
+    const kind = KINDS[caseNumber.slice(0, 2)] ?? '';
+    write('case', {
+      number: caseNumber,
+      kind,
+      organisation,
+      openedOn: formatDay(referenceDay - DAYS_OPEN),
+      closedOn: null,
+      namedGroups: kind === KINDS.TT ? INSPECTED_GROUPS : null,
+    });
+    const isOfLaoCai = jurisdiction?.units.some((unit) => unit === LAO_CAI || unit === staged[3]?.commune.code) === true;
+    const household = staged[isOfLaoCai ? 3 : 0];
+    const person = household?.people[0];
+    if (household === undefined || person === undefined) throw new Error('The staged households come first.');
+    write('case-citizen', {
+      caseNumber,
+      personRecordNumber: numbers.agencyNumber('LD', person.index),
+      fullName: person.fullName,
+      birthDate: formatDay(person.birthDay),
+      personalNumber: person.personalNumber,
+      address: formatAddress(household),
+    });
+  }
+}
