@@ -11,6 +11,7 @@ import { STAGED_HOUSEHOLD_COUNT, STAGED_PEOPLE } from './people/staged-household
 import { createPersonas, type Persona } from './personas.js';
 import { Random } from './random.js';
 import { writePersonaCases } from './records/case-rows.js';
+import { writeInsuranceOffices } from './records/benefit-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
 import { writeMartyrCemeteries } from './records/martyr-rows.js';
@@ -63,6 +64,7 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
   try {
     const maker = { world: new World(seed, people), numbers: new NumberIssuer(seed), referenceDay: parseDay(referenceDate) };
     writeEmployers(maker.world, output.write);
+    writeInsuranceOffices(maker.world, output.write);
     writeFacilities(maker.world, output.write);
     writeMartyrCemeteries(maker.world, output.write);
     const staged: Household[] = [];

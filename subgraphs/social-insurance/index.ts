@@ -4,6 +4,7 @@ import { CitizenResolver } from './resolvers/citizen.resolver.js';
 import { ListResolver } from './resolvers/list.resolver.js';
 import { LookupResolver } from './resolvers/lookup.resolver.js';
 import { createPersonalRecordResolver } from './resolvers/personal-record.resolver.js';
+import { RECORD_RESOLVERS } from './resolvers/records.js';
 import {
   ContributionPeriodResolver,
   EmployerResolver,
@@ -14,7 +15,7 @@ import { ContributionPeriod } from './types/contribution-period.type.js';
 import { HealthInsuranceCard } from './types/health-insurance-card.type.js';
 import { InsuranceMembership } from './types/insurance-membership.type.js';
 
-/** BHXH: who is insured, what was contributed, which cards hold, and the employers who pay. */
+/** BHXH: who is insured, what was contributed and received, which cards hold, and the employers who pay. */
 export const SOCIAL_INSURANCE: Agency<SocialInsuranceLoaders> = {
   name: 'social-insurance',
   resolvers: [
@@ -28,6 +29,7 @@ export const SOCIAL_INSURANCE: Agency<SocialInsuranceLoaders> = {
     HealthInsuranceCardResolver,
     createPersonalRecordResolver(HealthInsuranceCard),
     EmployerResolver,
+    ...RECORD_RESOLVERS,
   ],
   references: {
     Citizen: ({ id }, { loaders }) => loaders.citizen.load(String(id)),

@@ -7,6 +7,7 @@ import { COVERED_PERCENT, type CardGroup } from '../tables/card-groups.js';
 import { CONFIDENTIAL_DISEASES, DISEASES, type Disease } from '../tables/diseases.js';
 import type { World } from '../world/world.js';
 import type { PersonContext } from './context.js';
+import { writeEncounterMoney } from './encounter-money-rows.js';
 
 export function writeFacilities(world: World, write: Write): void {
   for (const { code, name, tier, commune } of world.facilities) {
@@ -39,16 +40,23 @@ interface Encounter {
   readonly main: Disease;
 }
 
-export function writeEncounter(context: PersonContext, position: number, group: CardGroup | null, identity: Row): void {
+/** What both agencies wrote of the patient: the health agency its own copy, the insurance agency, where insured, its own. */
+export interface PatientCopies {
+  readonly health: Row;
+  readonly insurance: Row | null;
+}
+
+export function writeEncounter(context: PersonContext, position: number, group: CardGroup | null, copies: PatientCopies): void {
   const { person, household, random, world, write } = context;
   const encounter = drawEncounter(context, position);
   const totalVnd = drawCostVnd(encounter, context);
   const insuranceVnd = insuranceShareVnd(totalVnd, group);
+  const facilityCode = world.pickTreatingFacility(household.commune, random).code;
   write('encounter', {
     recordNumber: encounter.recordNumber,
-    ...identity,
+    ...copies.health,
     insuranceNumber: group ? person.insuranceNumber : null,
-    facilityCode: world.pickTreatingFacility(household.commune, random).code,
+    facilityCode,
     kind: encounter.kind,
     admittedOn: formatDay(encounter.admitted),
     dischargedOn: encounter.discharged === null ? null : formatDay(encounter.discharged),
@@ -58,6 +66,9 @@ export function writeEncounter(context: PersonContext, position: number, group: 
     patientShare: String(totalVnd - insuranceVnd),
   });
   writeDiagnoses(context, encounter);
+  const { recordNumber, isConfidential, discharged, kind } = encounter;
+  const paid = { recordNumber, facilityCode, totalVnd, insuranceVnd, isConfidential, discharged, isInpatient: kind === 'Nội trú' };
+  writeEncounterMoney(context, paid, copies.insurance);
 }
 
 function drawEncounter(context: PersonContext, position: number): Encounter {

@@ -1,6 +1,9 @@
 import { plantBenefitToDeceased, plantSecondRegistration } from '../defects/benefit-defects.js';
 import { findAssistance, writeAssistance } from './assistance-rows.js';
+import { writeBenefitRecords } from './benefit-rows.js';
 import { writeCitizen } from './citizen-rows.js';
+import type { Row } from '../csv-file.js';
+import type { Assistance } from './assistance-rows.js';
 import type { PersonContext, RecordContext } from './context.js';
 import { writeContributionPeriods } from './contribution-rows.js';
 import { createDeliveredIdentity } from './delivered-identity.js';
@@ -14,6 +17,7 @@ import { writeMartyrRecords } from './martyr-rows.js';
 import { findMeritoriousCategory, writeMeritoriousDossier } from './meritorious-rows.js';
 import { writePersonalLabourRecords, type LabourCopy } from './personal-labour-rows.js';
 import { drawPovertyClasses, writePovertyClassifications, type PovertyClass } from './poverty-rows.js';
+import { hasPreventionRecords, writePreventionRecords } from './prevention-rows.js';
 import { writeResidences } from './residence-rows.js';
 import { writeHouseholdAssistance, writeHouseholdSupports } from './support-rows.js';
 
@@ -30,8 +34,8 @@ export function writeHouseholdRecords(context: RecordContext): void {
     const copy = writeLabourRecords(personContext, classes.at(-1) ?? 'Không nghèo');
     copies.push(copy);
     const insurance = drawInsurance(personContext, copy.benefits);
-    writeInsuranceRecords(personContext, insurance);
-    writeHealthRecords(personContext, insurance);
+    const insuredAs = writeInsuranceRecords(personContext, insurance);
+    writeHealthRecords(personContext, insurance, insuredAs, copy.benefits.assistance);
   }
   for (const copy of copies) writePersonalLabourRecords(copy);
   writeHouseholdAssistance(context);
@@ -67,8 +71,9 @@ function writeLabourRecords(context: PersonContext, povertyClass: PovertyClass):
   return { context, benefits, identity };
 }
 
-function writeInsuranceRecords(context: PersonContext, insurance: Insurance): void {
-  if (!insurance.cardGroup && !insurance.hasVoluntaryInsurance) return;
+/** Answers with the insurance agency's copy of the person; null for one whom it does not know. */
+function writeInsuranceRecords(context: PersonContext, insurance: Insurance): Row | null {
+  if (!insurance.cardGroup && !insurance.hasVoluntaryInsurance) return null;
   const identity = createDeliveredIdentity(context, context.person, context.person.insuranceNumber);
   writeMemberships(context, insurance, identity);
   writeContributionPeriods(context, insurance, identity);
@@ -76,11 +81,16 @@ function writeInsuranceRecords(context: PersonContext, insurance: Insurance): vo
     writeFormerMembership(context, insurance, identity);
     writeCards(context, insurance.cardGroup, identity);
   }
+  writeBenefitRecords(context, insurance, identity);
+  return identity;
 }
 
-function writeHealthRecords(context: PersonContext, { cardGroup }: Insurance): void {
+function writeHealthRecords(context: PersonContext, { cardGroup }: Insurance, insuredAs: Row | null, assistance: Assistance | null): void {
   const count = countEncounters(context);
-  if (count === 0) return;
+  const hasPrevention = hasPreventionRecords(context, assistance);
+  if (count === 0 && !hasPrevention) return;
   const identity = createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('BN', context.person.index));
-  for (let position = 0; position < count; position += 1) writeEncounter(context, position, cardGroup, identity);
+  for (let position = 0; position < count; position += 1)
+    writeEncounter(context, position, cardGroup, { health: identity, insurance: insuredAs });
+  if (hasPrevention) writePreventionRecords(context, assistance, identity);
 }

@@ -7,9 +7,13 @@ import {
   type ImportTarget,
   type PreparedRow,
 } from '../../kit/import/import-target.js';
+import { CHILD_MEASUREMENT_FORMAT } from './formats/child-measurement.format.js';
 import { DIAGNOSIS_FORMAT } from './formats/diagnosis.format.js';
+import { DISABILITY_ASSESSMENT_FORMAT } from './formats/disability-assessment.format.js';
 import { ENCOUNTER_FORMAT } from './formats/encounter.format.js';
 import { HEALTH_FACILITY_FORMAT } from './formats/health-facility.format.js';
+import { IMMUNISATION_FORMAT } from './formats/immunisation.format.js';
+import { TREATMENT_COST_ITEM_FORMAT } from './formats/treatment-cost-item.format.js';
 
 /** Where the files of the health agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
@@ -17,11 +21,41 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: ENCOUNTER_FORMAT,
     table: 'encounter',
+    refersTo: ['health-facility'],
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: addCitizenInKnownFacility,
   }),
-  createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnosis', prepare: requireEncounter }),
+  createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnosis', refersTo: ['encounter'], prepare: requireEncounter }),
+  createImportTarget({ format: TREATMENT_COST_ITEM_FORMAT, table: 'treatment_cost_item', prepare: requireEncounter }),
+  createImportTarget({
+    format: IMMUNISATION_FORMAT,
+    table: 'immunisation',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: addCitizenAndPerhapsFacility,
+  }),
+  createImportTarget({
+    format: CHILD_MEASUREMENT_FORMAT,
+    table: 'child_measurement',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: (rows, context) => addCitizenCodes(rows, context),
+  }),
+  createImportTarget({
+    format: DISABILITY_ASSESSMENT_FORMAT,
+    table: 'disability_assessment',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: (rows, context) => addCitizenCodes(rows, context),
+  }),
 ];
+
+/** A dose may have been given where nobody wrote it down; a code that is written must be one of a facility. */
+async function addCitizenAndPerhapsFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
+  const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facility', keyColumn: 'code' });
+  const withCitizens = await addCitizenCodes(rows, context);
+  return withCitizens.map((row): PreparedRow => {
+    const code = textOf(row.values.facilityCode);
+    return code === null || known.has(code) ? row : { problems: [{ code: 'UNKNOWN_FACILITY', column: 'facilityCode' }] };
+  });
+}
 
 async function addCitizenInKnownFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
   const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facility', keyColumn: 'code' });
@@ -32,7 +66,7 @@ async function addCitizenInKnownFacility(rows: readonly CheckedRow[], context: I
   });
 }
 
-/** A diagnosis names no person: without its encounter nobody could say whose it is. */
+/** A diagnosis and a cost name no person: without the encounter nobody could say whose they are. */
 async function requireEncounter(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
   const known = await findKnown(rows, 'encounterRecordNumber', context, { table: 'encounter', keyColumn: 'record_number' });
   return rows.map((row): PreparedRow => {

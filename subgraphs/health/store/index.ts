@@ -2,8 +2,10 @@ import { AddImportHistory } from '../../kit/store/add-import-history.migration.j
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
-import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateHealth } from './migrations/create-health.migration.js';
+import { CreateAssessmentsAndCosts } from './migrations/create-assessments-and-costs.migration.js';
+import { CreatePrevention } from './migrations/create-prevention.migration.js';
+import { seedGrowthStandard } from './reference/growth-standard.js';
 
 export const HEALTH_STORE: AgencyStore = {
   agency: 'health',
@@ -12,6 +14,8 @@ export const HEALTH_STORE: AgencyStore = {
     '20261123-create-reach-tables': CreateReachTables,
     '20261123-create-health': CreateHealth,
     '20261124-add-import-history': AddImportHistory,
-    '20261124-create-dossier-view': CreateDossierView,
+    '20261124-create-prevention': CreatePrevention,
+    '20261124-create-assessments-and-costs': CreateAssessmentsAndCosts,
   },
+  seed: seedGrowthStandard,
 };

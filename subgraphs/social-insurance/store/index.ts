@@ -2,8 +2,11 @@ import { AddImportHistory } from '../../kit/store/add-import-history.migration.j
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
-import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateInsurance } from './migrations/create-insurance.migration.js';
+import { CreateBenefits } from './migrations/create-benefits.migration.js';
+import { CreateClaims } from './migrations/create-claims.migration.js';
+import { CreateInsuranceNumbers } from './migrations/create-insurance-numbers.migration.js';
+import { seedCardCodes } from './reference/card-code-table.js';
 
 export const SOCIAL_INSURANCE_STORE: AgencyStore = {
   agency: 'social-insurance',
@@ -12,6 +15,9 @@ export const SOCIAL_INSURANCE_STORE: AgencyStore = {
     '20261123-create-reach-tables': CreateReachTables,
     '20261123-create-insurance': CreateInsurance,
     '20261124-add-import-history': AddImportHistory,
-    '20261124-create-dossier-view': CreateDossierView,
+    '20261124-create-insurance-numbers': CreateInsuranceNumbers,
+    '20261124-create-benefits': CreateBenefits,
+    '20261124-create-claims': CreateClaims,
   },
+  seed: seedCardCodes,
 };

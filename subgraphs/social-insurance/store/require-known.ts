@@ -1,0 +1,34 @@
+import { textOf } from '../../kit/import/delivered-person.js';
+import { findKnown } from '../../kit/import/find-known.js';
+import type { CheckedRow, ImportContext, PreparedRow, RowValues } from '../../kit/import/import-target.js';
+import type { RowProblem } from '../../kit/import/reject-codes.js';
+
+/** Which table must hold what a column names. */
+export interface Reference {
+  readonly key: string;
+  readonly table: string;
+  readonly keyColumn: string;
+}
+
+/** One statement for the batch; a row whose reference is not there yet is rejected, never kept with a link that leads nowhere. */
+export async function requireKnown(
+  rows: readonly CheckedRow[],
+  context: ImportContext,
+  { key, table, keyColumn }: Reference,
+): Promise<readonly PreparedRow[]> {
+  const known = await findKnown(rows, key, context, { table, keyColumn });
+  return rows.map((row): PreparedRow =>
+    known.has(textOf(row.values[key]) ?? '') ? row : { problems: [{ code: 'UNKNOWN_REFERENCE', column: key }] },
+  );
+}
+
+/** What one row by itself shows to be wrong. */
+export function refuseWrong(
+  rows: readonly CheckedRow[],
+  findProblems: (values: RowValues) => readonly RowProblem[],
+): readonly PreparedRow[] {
+  return rows.map((row): PreparedRow => {
+    const problems = findProblems(row.values);
+    return problems.length === 0 ? row : { problems };
+  });
+}
