@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readCardCodeTable } from '../../../../subgraphs/social-insurance/store/reference/card-code-table.js';
 import { decodeCardCode } from '../../../../subgraphs/social-insurance/store/reference/decode-card-code.js';
 
-const TABLE = readCardCodeTable().map((entry) => ({ ...entry, name: entry.nameVi }));
+const TABLE = readCardCodeTable().map((entry) => Object.assign({ name: entry.nameVi }, entry));
 const decode = (cardCode: string, day = '2024-01-01') => decodeCardCode(cardCode, day, TABLE);
 const provincesOf = (cardCode: string, day: string) => decode(cardCode, day).provincesOfIssue.map(({ name }) => name);
 
@@ -73,7 +73,7 @@ describe('a card code', () => {
 
   it('is verified only where each part of it is: the meaning of the two digits of the province is from memory', () => {
     expect(decode('TE1757512345678').verified).toBe(false);
-    const verified = TABLE.map((entry) => ({ ...entry, verified: true }));
+    const verified = TABLE.map((entry) => Object.assign({}, entry, { verified: true }));
     expect(decodeCardCode('TE1757512345678', '2024-01-01', verified).verified).toBe(true);
     expect(decodeCardCode('ZZ1757512345678', '2024-01-01', verified).verified).toBe(false);
   });
