@@ -3,6 +3,7 @@ import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
 import { CreateHealth } from './migrations/create-health.migration.js';
+import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateAssessmentsAndCosts } from './migrations/create-assessments-and-costs.migration.js';
 import { CreatePrevention } from './migrations/create-prevention.migration.js';
 import { seedGrowthStandard } from './reference/growth-standard.js';
@@ -16,6 +17,7 @@ export const HEALTH_STORE: AgencyStore = {
     '20261124-add-import-history': AddImportHistory,
     '20261124-create-prevention': CreatePrevention,
     '20261124-create-assessments-and-costs': CreateAssessmentsAndCosts,
+    '20261124-create-dossier-view': CreateDossierView,
   },
   seed: seedGrowthStandard,
 };

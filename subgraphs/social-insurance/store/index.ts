@@ -3,6 +3,7 @@ import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
 import { CreateInsurance } from './migrations/create-insurance.migration.js';
+import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateBenefits } from './migrations/create-benefits.migration.js';
 import { CreateClaims } from './migrations/create-claims.migration.js';
 import { CreateInsuranceNumbers } from './migrations/create-insurance-numbers.migration.js';
@@ -18,6 +19,7 @@ export const SOCIAL_INSURANCE_STORE: AgencyStore = {
     '20261124-create-insurance-numbers': CreateInsuranceNumbers,
     '20261124-create-benefits': CreateBenefits,
     '20261124-create-claims': CreateClaims,
+    '20261124-create-dossier-view': CreateDossierView,
   },
   seed: seedCardCodes,
 };
