@@ -1,5 +1,5 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
-import { createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { CASE_TARGETS } from './case-targets.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';

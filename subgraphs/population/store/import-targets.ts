@@ -30,6 +30,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: IDENTITY_DOCUMENT_FORMAT,
     table: 'identity_document',
+    refersTo: ['citizen'],
     omit: ['citizenRecordNumber'],
     columns: { citizen_id: 'citizenId' },
     prepare: prepareByLookup([{ key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN }]),
@@ -37,6 +38,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: RESIDENCE_FORMAT,
     table: 'residence',
+    refersTo: ['citizen'],
     omit: ['citizenRecordNumber'],
     columns: { citizen_id: 'citizenId', unit_read_on: 'unitReadOn' },
     conflictKey: ['citizen_id', 'kind', 'valid_from'],
@@ -62,6 +64,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: HOUSEHOLD_FORMAT,
     table: 'household',
+    refersTo: ['citizen'],
     omit: ['householdCode', 'headRecordNumber'],
     columns: { id: HOUSEHOLD_ID, head_id: 'headId' },
     insertOnly: ['id'],
@@ -76,6 +79,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: HOUSEHOLD_MEMBER_FORMAT,
     table: 'household_member',
+    refersTo: ['citizen', 'household'],
     omit: ['householdFileNumber', 'citizenRecordNumber'],
     columns: { household_id: 'householdId', citizen_id: 'citizenId' },
     conflictKey: ['household_id', 'citizen_id', 'valid_from'],
@@ -87,6 +91,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: FAMILY_RELATION_FORMAT,
     table: 'family_relation',
+    refersTo: ['citizen'],
     omit: ['citizenRecordNumber', 'relativeRecordNumber'],
     columns: { citizen_id: 'citizenId', relative_id: 'relativeId' },
     conflictKey: ['citizen_id', 'kind', 'relative_full_name'],
@@ -98,6 +103,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: REPRESENTATIVE_FORMAT,
     table: 'representative',
+    refersTo: ['citizen'],
     omit: ['wardRecordNumber', 'representativeRecordNumber'],
     columns: { ward_id: 'wardId', representative_id: 'representativeId' },
     conflictKey: ['ward_id', 'representative_id', 'valid_from'],

@@ -1,4 +1,4 @@
-import { isInterfaceType, isObjectType, parse, visit, type GraphQLSchema } from 'graphql';
+import { isInterfaceType, isObjectType, parse, type GraphQLSchema } from 'graphql';
 import type { Fixtures, Resolvers } from '../harness.js';
 
 export type Thing = Record<string, unknown> & { readonly __typename: string };
@@ -81,11 +81,4 @@ export function attachMonolith(schema: GraphQLSchema, world: World): GraphQLSche
     }
   }
   return schema;
-}
-
-/** Names of fields and types that occur in a document: to see that a generator reaches everything. */
-export function fieldNamesIn(source: string): string[] {
-  const names: string[] = [];
-  visit(parse(source), { Field: (node) => void names.push(node.name.value) });
-  return names;
 }

@@ -25,7 +25,7 @@ describe('what is over, paused or missing in a run', () => {
     for (const { validFrom, validTo, personRecordNumber } of closed) {
       const next = rows.find((row) => row.personRecordNumber === personRecordNumber && row.validTo === '');
       expect(toIso(validFrom) < toIso(validTo)).toBe(true);
-      expect(nextDay(validTo)).toBe(toIso(next?.validFrom));
+      expect(nextDay(validTo)).toBe(toIso(next?.validFrom ?? ''));
     }
   });
 
