@@ -59,7 +59,8 @@ module.exports = {
     },
     {
       name: 'entities-for-loaders-and-store',
-      comment: 'A new column must never be public by accident: let a loader answer with the public type instead. Writes (kit/cases, kit/writes) use entities.',
+      comment:
+        'A new column must never be public by accident: let a loader answer with the public type instead. Writes (kit/cases, kit/writes) use entities.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/([^/]+/(entities|loaders|store)|kit/(cases|writes))/' },
       to: { path: '^subgraphs/$1/entities/' },
