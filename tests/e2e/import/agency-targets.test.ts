@@ -129,6 +129,8 @@ async function migrated(name: string, store: Parameters<typeof migrateStore>[0])
   url.pathname = `/${name}`;
   await migrateStore(store, url.href);
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // The server may go before the last connection has said goodbye.
+  pool.on('error', () => undefined);
   pool.on('error', () => undefined);
   pools.push(pool);
   return pool;

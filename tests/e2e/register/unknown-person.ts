@@ -7,6 +7,7 @@ export const ENTITLEMENT: Cells = {
   ...PERSON,
   recordNumber: 'BT-MỚI-1',
   personRecordNumber: 'LD-MỚI-1',
+  beneficiary: 'Cá nhân',
   category: 'Người khuyết tật',
   clause: '6',
   coefficient: '1.5',

@@ -12,7 +12,7 @@ const SHAPES: Readonly<Record<Column['kind'], RegExp>> = {
   decimal: /^\d+(\.\d+)?$/,
   enum: /./,
   boolean: /^(Có|Không)$/,
-  list: /^\d+(;\d+)*$/,
+  list: /^[^;\s]+(;[^;\s]+)*$/,
 };
 
 describe('the files of a run', () => {
