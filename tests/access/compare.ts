@@ -1,6 +1,6 @@
 import type { GatewayAnswer, GatewayError } from './ask.js';
 import type { ExpectedAnswer, ExpectedError } from './reference/answer.js';
-import { CURSOR } from './reference/records.js';
+import { CURSOR } from './reference/viewer.js';
 
 /** What differs between the stack and the reference, as sentences; empty when they agree in every leaf, key order and error. */
 export function findDifferences(expected: ExpectedAnswer, actual: GatewayAnswer, role: string): string[] {

@@ -10,7 +10,8 @@ import {
   type GraphQLInputType,
   type GraphQLObjectType,
 } from 'graphql';
-import { listObjectTypes, SCHEMA } from './reference/graph.js';
+import { pagedType } from './reference/conventions.js';
+import { listObjectTypes, requirementAt, SCHEMA } from './reference/graph.js';
 
 const QUERY = SCHEMA.getQueryType();
 const EXAMPLES: Readonly<Record<string, unknown>> = {
@@ -23,7 +24,7 @@ const EXAMPLES: Readonly<Record<string, unknown>> = {
 };
 
 /** Everything of a citizen that the graph can give, each type once on the way down. */
-export const PROFILE_OPERATION = `query Profile($citizen_id: ID!) { citizen(id: $citizen_id) ${select(typeNamed('Citizen'), [])} }`;
+export const PROFILE_OPERATION = `query Profile($citizen_id: ID!) { citizen(id: $citizen_id) ${select(typeNamed('Citizen'), listReferenceTypes())} }`;
 
 /** The profile, two records of every list with everything in them, and every lookup: each coordinate of the graph at least once. */
 export const WHOLE_OPERATION = createWholeOperation();
@@ -59,17 +60,35 @@ function exampleOf(type: GraphQLInputType): unknown {
   return EXAMPLES[inner.name] ?? '00000000-0000-4000-8000-000000000000';
 }
 
+/** What everybody may read and has a root of its own: told in full there, by its plain fields wherever else it stands. */
+function listReferenceTypes(): string[] {
+  const roots = new Set(Object.values(QUERY?.getFields() ?? {}).map((field) => rootTypeOf(field).name));
+  const isOpen = (type: GraphQLObjectType): boolean =>
+    Object.keys(type.getFields()).every((field) => typeof requirementAt(`${type.name}.${field}`) !== 'object');
+  return listObjectTypes()
+    .filter((type) => roots.has(type.name) && isOpen(type))
+    .map(({ name }) => name);
+}
+
+function rootTypeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
+  return pagedType(objectOf(field)) ?? objectOf(field);
+}
+
 function createWholeOperation(): string {
   const fields = Object.values(QUERY?.getFields() ?? {});
+  const open = listReferenceTypes();
   const lists = fields
     .filter(isList)
-    .map((field) => `${field.name}(${['first: 2', ...given(field)].join(' ')}) ${select(objectOf(field), ['Citizen', 'Household'])}`);
+    .map(
+      (field) =>
+        `${field.name}(${['first: 2', ...given(field)].join(' ')}) ${select(objectOf(field), ['Citizen', 'Household', ...open.filter((name) => name !== rootTypeOf(field).name)])}`,
+    );
   const all = listObjectTypes().map(({ name }) => name);
   const lookups = fields
     .filter((field) => !isList(field))
     .map((field) => {
       const args = given(field);
-      return `${field.name}${args.length === 0 ? '' : `(${args.join(' ')})`} ${select(objectOf(field), field.name === 'citizen' ? [] : all)}`;
+      return `${field.name}${args.length === 0 ? '' : `(${args.join(' ')})`} ${select(objectOf(field), field.name === 'citizen' ? open : rootTypeOf(field).name === 'Citizen' ? all : all.filter((name) => name !== rootTypeOf(field).name || !open.includes(name)))}`;
     });
   const variables = fields.flatMap((field) => required(field).map(({ name, type }) => `$${field.name}_${name}: ${String(type)}`));
   return `query Whole(${variables.join(' ')}) { ${lists.join(' ')} ${lookups.join(' ')} }`;
@@ -101,8 +120,13 @@ function objectOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
 function select(type: GraphQLObjectType, seen: readonly string[]): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const named = getNamedType(field.type);
-    if (!isCompositeType(named)) return [field.name];
-    return seen.includes(type.name) ? [] : [`${field.name} ${select(typeNamed(named.name), [...seen, type.name])}`];
+    // The nodes of a page are told in full; its edges hold the same ones.
+    if (field.name === 'node' && isObjectType(named)) return [`node ${select(named, [...seen, named.name])}`];
+    // Below the root what must be given stands in the text.
+    const args = type === QUERY ? [] : required(field).map((argument) => `${argument.name}: ${JSON.stringify(exampleOf(argument.type))}`);
+    const called = `${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}`;
+    if (!isCompositeType(named)) return [called];
+    return seen.includes(type.name) ? [] : [`${called} ${select(typeNamed(named.name), [...seen, type.name])}`];
   });
   return `{ ${['__typename', ...fields].join(' ')} }`;
 }

@@ -16,8 +16,9 @@ import { decide, type Question, type ReferenceDecision } from './grants.js';
 import { requirementAt, SCHEMA } from './graph.js';
 import { refusalAt } from './refusal.js';
 import { createReach, type Claims } from './reach.js';
-import { Refusal, valueAt, type GraphRecord, type Viewer } from './records.js';
+import { valueAt } from './records.js';
 import { listRefusedPositions, type RefusedPosition } from './refused-positions.js';
+import { Refusal, type GraphRecord, type Viewer } from './viewer.js';
 import type { World } from './world.js';
 
 export interface ExpectedError {

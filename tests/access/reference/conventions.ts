@@ -3,7 +3,11 @@ import { SCHEMA } from './graph.js';
 import { asText, isTable, type Row, type TableName } from './world.js';
 
 /** Types whose table is not named after them. */
-const TABLE_BY_TYPE: Readonly<Record<string, TableName>> = { Representation: 'representative' };
+const TABLE_BY_TYPE: Readonly<Record<string, TableName>> = {
+  Representation: 'representative',
+  UnemploymentContributionPeriod: 'unemployment_contribution',
+  Case: 'case_file',
+};
 
 export function toSnakeCase(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : '_'}${letter.toLowerCase()}`);

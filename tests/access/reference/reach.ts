@@ -13,6 +13,8 @@ export interface Claims {
 export interface Subject {
   readonly citizen?: unknown;
   readonly household?: unknown;
+  /** Of a record that concerns several: it passes by one of them who fulfils a whole alternative alone. */
+  readonly oneOf?: readonly unknown[];
   readonly hiddenFromWards?: boolean;
 }
 
@@ -56,6 +58,7 @@ export function createReach(world: World, claims: Claims, decision: ReferenceDec
   };
   const known = new Map<string, boolean>();
   const reached = (rows: readonly (readonly string[])[], subject: Subject): boolean => {
+    if (subject.oneOf !== undefined) return subject.oneOf.some((citizen) => reached(rows, { citizen }));
     const question = `${JSON.stringify(rows)} ${JSON.stringify(subject)}`;
     const answer = known.get(question) ?? rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
     known.set(question, answer);

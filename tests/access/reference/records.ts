@@ -1,138 +1,42 @@
 import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
-import type { Reach, Subject } from './reach.js';
-import { isOn, today } from './reach.js';
 import { cellFor, pagedType, tableOf } from './conventions.js';
+import { HEALTH_FIELDS } from './fields/health.js';
+import { CASE_FIELDS, subjectOfCase } from './fields/cases.js';
+import { LABOUR_FIELDS } from './fields/labour.js';
+import { SEARCH_FIELDS } from './fields/search.js';
+import { POPULATION_FIELDS } from './fields/population.js';
+import { SOCIAL_INSURANCE_FIELDS } from './fields/social-insurance.js';
 import { requirementAt, SCHEMA } from './graph.js';
 import { keyColumnOf, listSorted, matches } from './lists.js';
-import { PROGRAMME_FIELDS } from './programmes.js';
-import { asText, type Row, type TableName, type World } from './world.js';
-
-/** One object of the graph: its row, and which groups reach whoever it is about. */
-export interface GraphRecord {
-  readonly row: Row;
-  readonly reaches: (group: string) => boolean;
-}
-
-/** Where the client's own opaque cursor would stand. */
-export const CURSOR = '\u0000CURSOR';
-
-/** What a lookup answers with a code of its own. */
-export class Refusal extends Error {
-  constructor(readonly code: 'INVALID_CURSOR' | 'BAD_USER_INPUT') {
-    super(code);
-  }
-}
-
-export interface Viewer {
-  readonly world: World;
-  readonly reach: Reach;
-  /** The caller's own code; undefined for officers. */
-  readonly citizenId: string | undefined;
-  /** Cursor text → the key of the row that it stands behind; a cursor that is not in here is somebody else's. */
-  readonly cursors: ReadonlyMap<string, string>;
-}
-
-type Values = Readonly<Record<string, unknown>>;
-export type Resolve = (viewer: Viewer, record: GraphRecord, args: Values) => unknown;
-
-const UNITS_MEAN_SINCE = '2025-07-01';
-const UNRESTRICTED = (): boolean => true;
-const referenceData = (row: Row | undefined): GraphRecord | null => (row === undefined ? null : { row, reaches: UNRESTRICTED });
-
-function about(viewer: Viewer, row: Row, subject: Subject): GraphRecord {
-  return { row, reaches: (group) => viewer.reach.reaches(group, subject) };
-}
-
-/** The citizen behind a code, merged codes followed; null for an unknown and for an unreadable one. */
-function citizen({ world, reach }: Viewer, code: unknown): GraphRecord | null {
-  const [alias] = world.find('citizen_alias', 'alias_id', code);
-  const [row] = world.find('citizen', 'id', alias?.citizen_id ?? code);
-  return row !== undefined && reach.exists({ citizen: row.id })
-    ? { row, reaches: (group) => reach.reaches(group, { citizen: row.id }) }
-    : null;
-}
-
-function unitOn({ world }: Viewer, code: unknown, day: string): GraphRecord | null {
-  return referenceData(world.find('administrative_unit', 'code', code).find((unit) => isOn(unit, day)));
-}
-
-function unitSince({ world }: Viewer, code: unknown): GraphRecord | null {
-  const found = world.find('administrative_unit', 'code', code).find((unit) => unit.valid_from === UNITS_MEAN_SINCE);
-  return referenceData(found ?? { code, valid_from: UNITS_MEAN_SINCE });
-}
-
-/** Rows below a citizen or household of which the group reaches it. */
-const rowsBelow =
-  (table: TableName, column: string, group: string): Resolve =>
-  (viewer, { row }) =>
-    listed(viewer, viewer.world.find(table, column, row.id), group, (found) =>
-      column === 'household_id' ? { household: found[column] } : { citizen: found[column], hiddenFromWards: found.confidential === true },
-    );
-
-function listed(viewer: Viewer, rows: readonly Row[], group: string, subjectOf: (row: Row) => Subject): GraphRecord[] {
-  return rows.filter((row) => viewer.reach.reaches(group, subjectOf(row))).map((row) => about(viewer, row, subjectOf(row)));
-}
-
-const inYear = (member: Row, year: unknown): boolean =>
-  asText(member.valid_from) <= `${asText(year)}-12-31` && (member.valid_to === null || asText(member.valid_to) >= `${asText(year)}-01-01`);
-
-const classesOfCitizen: Resolve = (viewer, { row }) => {
-  const memberships = viewer.world.find('household_member', 'citizen_id', row.id);
-  const classes = viewer.world.poverty_classification.filter((one) =>
-    memberships.some((member) => member.household_id === one.household_id && inYear(member, one.year)),
-  );
-  return listed(viewer, classes, 'labour.poverty', () => ({ citizen: row.id }));
-};
-
-/** Only among all members of that year is the head certain to be. */
-const deliveredHead: Resolve = (viewer, { row }) => {
-  const members = viewer.world.find('household_member', 'household_id', row.household_id).filter((member) => inYear(member, row.year));
-  if (members.length === 0 || !members.every((member) => viewer.reach.exists({ citizen: member.citizen_id }))) return null;
-  const head = {
-    full_name: row.head_full_name,
-    birth_date: row.head_birth_date,
-    personal_number: row.head_personal_number,
-    address: row.address,
-  };
-  return { row: head, reaches: (group: string) => members.every((member) => viewer.reach.reaches(group, { citizen: member.citizen_id })) };
-};
-
-/** Nobody is named in what a household receives. */
-const delivered: Resolve = (_viewer, { row, reaches }) =>
-  row.citizen_id === null
-    ? null
-    : {
-        row: {
-          full_name: row.delivered_full_name,
-          birth_date: row.delivered_birth_date,
-          personal_number: row.delivered_personal_number,
-          address: row.delivered_address,
-        },
-        reaches,
-      };
-
-const ownCitizen: Resolve = (viewer, { row }) => citizen(viewer, row.citizen_id);
-const facility: Resolve = ({ world }, { row }) =>
-  row.facility_code === null
-    ? null
-    : referenceData(world.find('health_facility', 'code', row.facility_code)[0] ?? { code: row.facility_code });
-const employer: Resolve = ({ world }, { row }) => referenceData(world.find('employer', 'id', row.employer_id)[0]);
-const nameOf =
-  (column: string): Resolve =>
-  ({ world }, { row }) =>
-    world.find('citizen', 'id', row[column])[0]?.full_name;
-
-/** Whose record a row is; null for reference data. */
-function subjectOf(row: Row): Subject | null {
-  if (row.citizen_id !== undefined && row.citizen_id !== null)
-    return { citizen: row.citizen_id, hiddenFromWards: row.confidential === true };
-  return row.household_id === undefined ? null : { household: row.household_id };
-}
+import type { Subject } from './reach.js';
+import {
+  about,
+  CURSOR,
+  delivered,
+  employer,
+  facility,
+  ownCitizen,
+  referenceData,
+  Refusal,
+  rowsBelow,
+  subjectOf,
+  type GraphRecord,
+  type Resolve,
+  type Values,
+  type Viewer,
+} from './viewer.js';
+import type { Row } from './world.js';
 
 /** Lists whose rows are themselves what the reach is about. */
-const SUBJECTS_OF_LISTS: Readonly<Record<string, (row: Row) => Subject>> = {
+const SUBJECTS_OF_LISTS: Readonly<Record<string, (row: Row, viewer: Viewer) => Subject>> = {
+  cases: (row, viewer) => subjectOfCase(viewer, row),
   citizens: (row) => ({ citizen: row.id }),
   households: (row) => ({ household: row.id }),
+};
+
+/** Tables of which a list holds a part. */
+const ROWS_OF_LISTS: Readonly<Record<string, (row: Row) => boolean>> = {
+  assistanceEntitlements: (row) => row.household_id === null,
 };
 
 /** A page as the caller may see it: readable rows only, before anything is counted. */
@@ -142,10 +46,12 @@ const page =
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const rows = listSorted(viewer.world, list, order).filter((row) => list !== 'assistanceEntitlements' || row.citizen_id !== null);
-    const subject = SUBJECTS_OF_LISTS[list] ?? subjectOf;
+    const rows = listSorted(viewer.world, list, order);
+    const special = SUBJECTS_OF_LISTS[list];
+    const subject = (row: Row): Subject | null => (special === undefined ? subjectOf(row) : special(row, viewer));
     const requirement = requirementAt(`Query.${list}`);
-    const readable = rows.filter((row) => isReadable(viewer, subject(row), typeof requirement === 'object' ? requirement.group : null));
+    const group = typeof requirement === 'object' ? requirement.group : null;
+    const readable = rows.filter((row) => (ROWS_OF_LISTS[list]?.(row) ?? true) && isReadable(viewer, subject(row), group));
     const matching = readable.filter((row) => matches(viewer.world, list, row, filter ?? {}));
     const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), matching, after as string);
     const shown = matching.slice(start, start + Number(first));
@@ -173,55 +79,13 @@ function afterRow({ cursors }: Viewer, key: string, sorted: readonly Row[], curs
   return sorted.findIndex((row) => row[key] === position) + 1;
 }
 
-/** What is not the column of the same name. */
-export const FIELDS: Readonly<Record<string, Resolve>> = {
-  ...PROGRAMME_FIELDS,
-  'Citizen.ethnicity': (_viewer, { row, reaches }) =>
-    row.ethnicity_list === null || row.ethnicity_code === null
-      ? null
-      : { row: { list: row.ethnicity_list, code: row.ethnicity_code }, reaches },
-  'Citizen.household': (viewer, { row }) => {
-    const member = viewer.world.find('household_member', 'citizen_id', row.id).find((one) => one.valid_to === null);
-    const [found] = member === undefined ? [] : viewer.world.find('household', 'id', member.household_id);
-    return found === undefined ? null : about(viewer, found, { household: found.id });
-  },
-  'Citizen.representatives': rowsBelow('representative', 'ward_id', 'population.family'),
-  'Citizen.povertyClassifications': classesOfCitizen,
-  'Residence.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, asText(row.unit_read_on ?? row.valid_to ?? today())),
-  'FamilyRelation.relative': (viewer, { row }) => (row.relative_id === null ? null : citizen(viewer, row.relative_id)),
-  'Representation.representative': (viewer, { row }) => citizen(viewer, row.representative_id),
-  'Representation.representativeFullName': nameOf('representative_id'),
-  'Household.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, today()),
-  'Household.head': (viewer, { row }) => citizen(viewer, row.head_id),
-  'Household.members': (viewer, { row }) =>
-    listed(viewer, viewer.world.find('household_member', 'household_id', row.id), 'population.family', () => ({ household: row.id })),
-  'HouseholdMember.fullName': nameOf('citizen_id'),
-  'PovertyClassification.asDelivered': deliveredHead,
-  'InsuranceMembership.insuranceNumber': (_viewer, { row }) => row.person_record_number,
-  'HealthInsuranceCard.registeredFacility': facility,
-  'Employer.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
-  'Encounter.patientNumber': (_viewer, { row }) => row.person_record_number,
-  'Encounter.diagnoses': (viewer, { row }) =>
-    listed(
-      viewer,
-      viewer.world.find('diagnosis', 'encounter_record_number', row.record_number),
-      'health.clinical',
-      () => subjectOf(row) ?? {},
-    ),
-  'Diagnosis.icd10Code': (_viewer, { row }) => row.icd10,
-  'HealthFacility.id': (_viewer, { row }) => row.code,
-  'HealthFacility.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
-  'Query.citizen': (viewer, _query, { id }) => citizen(viewer, id),
-  'Query.citizenByPersonalNumber': (viewer, _query, { personalNumber }) =>
-    citizen(viewer, viewer.world.find('citizen', 'personal_number', personalNumber)[0]?.id),
-  'Query.me': (viewer) => (viewer.citizenId === undefined ? null : citizen(viewer, viewer.citizenId)),
-  'Query.household': (viewer, _query, { id }) => {
-    const [row] = viewer.world.find('household', 'id', id);
-    return row !== undefined && viewer.reach.reaches('population.family', { household: id }) ? about(viewer, row, { household: id }) : null;
-  },
-  'Query.administrativeUnit': (viewer, _query, { code, asOf }) => unitOn(viewer, code, asOf == null ? today() : asText(asOf)),
-  'Query.employer': ({ world }, _query, { id }) => referenceData(world.find('employer', 'id', id)[0]),
-  'Query.healthFacility': ({ world }, _query, { id }) => referenceData(world.find('health_facility', 'code', id)[0]),
+const FIELDS: Readonly<Record<string, Resolve>> = {
+  ...POPULATION_FIELDS,
+  ...LABOUR_FIELDS,
+  ...CASE_FIELDS,
+  ...SEARCH_FIELDS,
+  ...SOCIAL_INSURANCE_FIELDS,
+  ...HEALTH_FIELDS,
 };
 
 /** Fields of one name that mean the same wherever they stand. */
@@ -267,10 +131,12 @@ export function valueAt(
     if (table !== undefined && key !== undefined && typeof requirement === 'object')
       return rowsBelow(table, key, requirement.group)(viewer, record, args);
   }
-  const cell = cellFor(record.row, fieldName);
-  return isNumber(type.name) && typeof cell === 'string' ? Number(cell) : (cell ?? null);
+  return written(cellFor(record.row, fieldName), type.name);
 }
 
-function isNumber(type: string): boolean {
-  return type === 'Float' || type === 'Int';
+/** A cell as the graph writes it: exact numbers that the graph does not write as text, instants in UTC. */
+function written(cell: unknown, type: string): unknown {
+  if (typeof cell !== 'string') return cell ?? null;
+  if (type === 'Instant') return new Date(cell).toISOString();
+  return type === 'Float' || type === 'Int' ? Number(cell) : cell;
 }
