@@ -40,7 +40,7 @@ describe('the configuration', () => {
     [{ ASXH_ISSUER: 'http://127.0.0.1:4001' }, 'not from http://127.0.0.1:4001'],
     [{ ASXH_JWKS_URL: 'http://issuer.example/jwks' }, 'not from http://issuer.example/jwks'],
     [{ ASXH_SUBGRAPHS: '{"population":"http://p.example/graphql"}' }, 'not from http://p.example/graphql'],
-    [{ ASXH_POLICY_DIR: '/tmp/other-policy' }, 'not /tmp/other-policy'],
+    [{ ASXH_POLICY_DIR: '/elsewhere/policy' }, 'not /elsewhere/policy'],
   ])('%j is refused in production only', (change, sentence) => {
     expect(() => readConfig({ ...ENVIRONMENT, ...change })).not.toThrow();
     expect(() => readConfig({ ...ENVIRONMENT, ...change, NODE_ENV: 'production' })).toThrow(sentence);
