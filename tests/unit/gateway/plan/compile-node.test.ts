@@ -39,6 +39,7 @@ describe('a condition', () => {
   });
 
   it('runs its other branch when the variable is not true', async () => {
+    // The planner writes null for a branch that is not there; its own types know only a missing one.
     const other = { kind: 'Condition', condition: 'yes', ifClause: null, elseClause: fetchP } as unknown as PlanNode;
     expect((await run(other, { yes: false }, answers)).bodies).toHaveLength(1);
     expect((await run(other, { yes: true }, answers)).bodies).toHaveLength(0);
