@@ -11,9 +11,10 @@ import { HEADERS, RESOLVING_TARGET, SAMPLE_TABLE, sampleRow, toCsv } from '../..
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 const KILLS = 20;
-const ROWS = 6000;
+const ROWS = 24_000;
 const EMPTY = `DROP TABLE IF EXISTS samples; ${SAMPLE_TABLE}; TRUNCATE import_run RESTART IDENTITY`;
 const TABLE = 'SELECT * FROM samples ORDER BY record_number';
+const UNFINISHED = 'SELECT count(*)::integer AS runs FROM import_run WHERE finished_at IS NULL';
 const HISTORY = 'SELECT file_sha256, finished_at IS NOT NULL AS finished, rows, inserted, updated, unchanged, rejected FROM import_run';
 
 let postgres: TemporaryPostgres;
@@ -80,6 +81,8 @@ async function importAndKill(path: string, batches: number, delayMs: number): Pr
   child.kill('SIGKILL');
   await ended;
   expect(child.signalCode).toBe('SIGKILL');
+  // A kill after the end would prove nothing, and the next run would be a second import.
+  expect((await postgres.pool.query<{ runs: number }>(UNFINISHED)).rows).toEqual([{ runs: 1 }]);
 }
 
 async function importToTheEnd(path: string): Promise<ImportReport> {
