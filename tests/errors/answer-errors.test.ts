@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
 import { claimsOf } from '../../scripts/issuer/personas.js';
+import { codesOf, readAnswer } from '../kit/ask.js';
+import { CLOSED_PORT, createParts, subgraphsWith } from '../kit/parts.js';
+import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../kit/tokens.js';
-import { codesOf, readAnswer } from '../e2e/profile/ask.js';
-import { CLOSED_PORT, createParts, subgraphsWith } from '../e2e/profile/parts.js';
 import { expectCode, post } from './produce.js';
 
 const COMMUNE = '26041';

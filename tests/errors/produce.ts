@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { ERROR_DEFINITIONS, type ErrorCode, type Language } from '../../schema/contract/error-codes.js';
+import { type AnswerError, readAnswer } from '../kit/ask.js';
 import { getSharedRuntime } from '../kit/shared-stack.js';
-import { type AnswerError, readAnswer } from '../e2e/profile/ask.js';
 
 /** A request whose answer carries the code; the headers are added to its own. */
 export type Produce = (headers: Readonly<Record<string, string>>) => Promise<Response>;

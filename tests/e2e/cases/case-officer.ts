@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { claimsOf } from '../../../scripts/issuer/personas.js';
+import { ask, type Answer } from '../../kit/ask.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signToken } from '../../kit/tokens.js';
-import { ask, type Answer } from '../profile/ask.js';
 
 export interface Case {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { localDateAt } from '../../../schema/contract/local-date.js';
+import { ask, codesOf } from '../../kit/ask.js';
 import { getPersona, getSharedRuntime } from '../../kit/shared-stack.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask, codesOf } from '../profile/ask.js';
 import { createCaseOfficer, newKey, type Case, type CaseOfficer } from './case-officer.js';
 
 const COMMUNE = '26041';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ask, codesOf } from '../../kit/ask.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask, codesOf } from '../profile/ask.js';
 
 interface Rules {
   readonly assistanceRules: { readonly levels: readonly { readonly levelVnd: string; readonly verified: boolean }[] };

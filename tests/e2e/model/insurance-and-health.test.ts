@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, ask, codesOf } from '../../kit/ask.js';
+import { openDatabases, type Databases } from '../../kit/databases.js';
 import { signToken } from '../../kit/tokens.js';
-import { type Answer, ask, codesOf } from '../profile/ask.js';
-import { openDatabases, type Databases } from '../profile/databases.js';
 
 let databases: Databases;
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codesOf } from '../../kit/ask.js';
+import { createParts } from '../../kit/parts.js';
 import { signToken } from '../../kit/tokens.js';
-import { codesOf } from './ask.js';
 import { LIST_CASES, type ListCase } from './list-cases.js';
 import { LIST_PURPOSE, LIST_ROLE, writeListPolicy } from './list-policy.js';
 import { askForPage, type ListReader } from './page-through.js';
-import { createParts } from './parts.js';
 
 const JURISDICTION = { level: 'PROVINCE', units: ['75'] } as const;
 const OWN_ORDER = { birthDate: 'ASC' } as const;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ask, codesOf } from '../../kit/ask.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask, codesOf } from './ask.js';
 
 let token: string;
 beforeAll(async () => {

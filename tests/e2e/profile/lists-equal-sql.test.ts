@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDatabases, type Databases } from '../../kit/databases.js';
+import { createParts } from '../../kit/parts.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../../kit/tokens.js';
-import { openDatabases, type Databases } from './databases.js';
 import { LIST_CASES, type ListCase, type ListVariant } from './list-cases.js';
 import { LIST_PURPOSE, LIST_ROLE, writeListPolicy } from './list-policy.js';
 import { pageThrough, type ListReader } from './page-through.js';
-import { createParts } from './parts.js';
 import { reachOfGuardian, reachOfResidents, readListIds, type Reach } from './sql-lists.js';
 
 const PAGES = 7;

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { ask } from '../../kit/ask.js';
+import { openDatabases, type Databases } from '../../kit/databases.js';
 import { getPersona, getSharedDirectory, getSharedRuntime } from '../../kit/shared-stack.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask } from './ask.js';
-import { openDatabases, type Databases } from './databases.js';
 
 const PROFILE = readFileSync(join(REPOSITORY_ROOT, 'schema/operations/citizen-profile.graphql'), 'utf8');
 /** Nobody of the generated people has it. */

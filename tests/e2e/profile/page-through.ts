@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { ask } from './ask.js';
+import { ask } from '../../kit/ask.js';
 import type { ListCase, ListVariant } from './list-cases.js';
 
 /** Who reads, and through which gateway. */

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
 import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { ask, placeOf } from '../../kit/ask.js';
+import { openDatabases, type Databases } from '../../kit/databases.js';
+import { CLOSED_PORT, createParts, subgraphsWith } from '../../kit/parts.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask, placeOf } from './ask.js';
-import { openDatabases, type Databases } from './databases.js';
-import { CLOSED_PORT, createParts, subgraphsWith } from './parts.js';
 import { readProfiles, type JsonObject } from './sql-profile.js';
 
 const PROFILE = readFileSync(join(REPOSITORY_ROOT, 'schema/operations/citizen-profile.graphql'), 'utf8');

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { ask } from '../../kit/ask.js';
+import { openDatabases, type Databases } from '../../kit/databases.js';
+import { mapSideBySide, sample, SEED } from '../../kit/sampling.js';
 import { signToken } from '../../kit/tokens.js';
-import { ask } from './ask.js';
-import { openDatabases, type Databases } from './databases.js';
-import { mapSideBySide, sample, SEED } from './sampling.js';
 import { countLeaves, readProfiles, type JsonObject } from './sql-profile.js';
 
 const CITIZENS = 500;

@@ -1,4 +1,4 @@
-import type { Databases } from './databases.js';
+import type { Databases } from '../../kit/databases.js';
 import type { ListCase, ListVariant } from './list-cases.js';
 
 const TODAY = `(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;

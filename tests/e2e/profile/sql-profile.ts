@@ -1,4 +1,4 @@
-import type { Databases } from './databases.js';
+import type { Databases } from '../../kit/databases.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { ask } from '../../kit/ask.js';
+import { createParts, subgraphsWith } from '../../kit/parts.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../../kit/tokens.js';
-import { ask } from './ask.js';
+import { startWatchedAgencies, type WatchedAgencies } from '../../kit/watched-agencies.js';
 import { LIST_PURPOSE, LIST_ROLE, writeListPolicy } from './list-policy.js';
-import { createParts, subgraphsWith } from './parts.js';
-import { startWatchedAgencies, type WatchedAgencies } from './watched-agencies.js';
 
 const [CITIZEN_LIST, CITIZEN_PROFILE] = ['citizen-list', 'citizen-profile'].map((name) =>
   readFileSync(join(REPOSITORY_ROOT, `schema/operations/${name}.graphql`), 'utf8'),

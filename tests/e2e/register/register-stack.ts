@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localDateAt } from '../../../schema/contract/local-date.js';
 import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { ask, codesOf } from '../../kit/ask.js';
+import { openDatabases } from '../../kit/databases.js';
 import { startTestStack } from '../../kit/start-test-stack.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { ask, codesOf } from '../profile/ask.js';
-import { openDatabases } from '../profile/databases.js';
 import { requestOf, sendSigned, type contextOf } from '../subgraphs/direct-call.js';
 import { createCourier, type Courier } from './deliver.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isSocialSecurityCode } from '../../../schema/contract/social-security-code.js';
+import { ask } from '../../kit/ask.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signToken } from '../../kit/tokens.js';
-import { ask } from '../profile/ask.js';
 import { contextOf } from '../subgraphs/direct-call.js';
 import type { Cells } from './deliver.js';
 import { dayInFiles, eventually, startRegisterStack, type RegisterStack } from './register-stack.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AGENCIES } from '../../../subgraphs/kit/server/agency.js';
-import { openDatabases, type Databases } from '../profile/databases.js';
+import { openDatabases, type Databases } from '../../kit/databases.js';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 let databases: Databases;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeCallerContext } from '../../../schema/contract/caller-context.js';
 import { AGENCIES, type AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { createParts } from '../../kit/parts.js';
 import { getPersona } from '../../kit/shared-stack.js';
 import { signPersonaToken } from '../../kit/tokens.js';
-import { createParts } from '../profile/parts.js';
-import { startWatchedAgencies, type WatchedAgencies } from '../profile/watched-agencies.js';
+import { startWatchedAgencies, type WatchedAgencies } from '../../kit/watched-agencies.js';
 import { contextOf, type DirectAnswer, gatewayKeyFor, registerKeyOf, requestOf, send, sendSigned, signatureOver } from './direct-call.js';
 
 const parts = createParts();

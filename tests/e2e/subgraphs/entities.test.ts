@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { createParts } from '../../kit/parts.js';
 import { getPersona } from '../../kit/shared-stack.js';
-import { createParts } from '../profile/parts.js';
-import { startWatchedAgencies, type WatchedAgencies } from '../profile/watched-agencies.js';
+import { startWatchedAgencies, type WatchedAgencies } from '../../kit/watched-agencies.js';
 import { contextOf, requestOf, sendSigned } from './direct-call.js';
 
 /** One field of a citizen at each agency, with its group. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AGENCIES, type AgencyName } from '../../../subgraphs/kit/server/agency.js';
-import { getSharedRuntime } from '../../kit/shared-stack.js';
+import { AGENCIES, type AgencyName } from '../../subgraphs/kit/server/agency.js';
 import { startCountingProxy, type CountingProxy } from './counting-proxy.js';
 import type { Parts } from './parts.js';
+import { getSharedRuntime } from './shared-stack.js';
 
 /** The four agencies once more, each with a witness between itself and its database of the shared stack. */
 export interface WatchedAgencies {

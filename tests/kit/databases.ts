@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
-import { getSharedRuntime } from '../../kit/shared-stack.js';
+import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { getSharedRuntime } from './shared-stack.js';
 
 /** Plain SQL on the agencies' databases, by none of the product's code. */
 export interface Databases {

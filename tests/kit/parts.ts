@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AUDIENCE } from '../../../scripts/start/services.js';
-import { type RunningChild, startChild } from '../../../scripts/start/child.js';
-import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
-import { getSharedDirectory, getSharedRuntime } from '../../kit/shared-stack.js';
+import { type RunningChild, startChild } from '../../scripts/start/child.js';
+import { AUDIENCE } from '../../scripts/start/services.js';
+import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { getSharedDirectory, getSharedRuntime } from './shared-stack.js';
 
 /** Nobody listens here: connections are refused at once. */
 export const CLOSED_PORT = 'http://127.0.0.1:1';

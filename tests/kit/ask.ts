@@ -1,4 +1,4 @@
-import { getSharedRuntime } from '../../kit/shared-stack.js';
+import { getSharedRuntime } from './shared-stack.js';
 
 /** One request to a gateway, as a client of another organisation sends it. */
 export interface Question {
