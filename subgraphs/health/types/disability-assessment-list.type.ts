@@ -1,10 +1,10 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import { createConnectionType } from '../../kit/types/connection.type.js';
+import { DisabilityKind, DisabilityLevel } from '../../kit/types/disability.js';
 import { PageArguments } from '../../kit/types/page-arguments.js';
 import { Reads } from '../../kit/types/rules.js';
 import { SortDirection } from '../../kit/types/sort-direction.js';
-import { DisabilityKind, DisabilityLevel } from './disability-enums.js';
 import { DisabilityAssessment } from './disability-assessment.type.js';
 
 export const DisabilityAssessmentConnection = createConnectionType(DisabilityAssessment, 'DisabilityAssessment');

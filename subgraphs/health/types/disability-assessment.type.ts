@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
+import { DisabilityKind, DisabilityLevel } from '../../kit/types/disability.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
-import { DisabilityKind, DisabilityLevel } from './disability-enums.js';
 import type { PersonalRecord } from './personal-record.js';
 
 @ObjectType({

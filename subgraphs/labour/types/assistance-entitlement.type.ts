@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
+import { DisabilityLevel } from '../../kit/types/disability.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
-import { DisabilityLevel } from './disability-enums.js';
 import { AssistanceCategory } from './enums.js';
 import { AssistanceBeneficiary, SupportFunding } from './programme-enums.js';
 

@@ -1,13 +1,14 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
+import { DisabilityLevel } from '../../kit/types/disability.js';
 import { Authenticated } from '../../kit/types/rules.js';
-import { DisabilityLevel } from './disability-enums.js';
+import { DatedLaw } from './dated-law.type.js';
 
 @ObjectType({
   description:
     'Mức chuẩn trợ giúp xã hội trong một thời kỳ, của cả nước hoặc cao hơn của một tỉnh (Nghị định 20/2021/NĐ-CP, Điều 4). A standard level of assistance, national or a province’s own.',
 })
-export class AssistanceLevel {
+export class AssistanceLevel extends DatedLaw {
   @Authenticated()
   @Field(() => VndScalar, { nullable: true, description: 'Mức chuẩn, đồng mỗi tháng. The standard level in đồng a month.' })
   levelVnd!: string;
@@ -15,39 +16,13 @@ export class AssistanceLevel {
   @Authenticated()
   @Field(() => String, { nullable: true, description: 'Mã tỉnh; null là cả nước. Province code; null for the whole country.' })
   provinceCode!: string | null;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({
   description:
     'Hệ số của một khoản theo tuổi, mức độ khuyết tật (Nghị định 20/2021/NĐ-CP, Điều 5, 6). A coefficient of the standard level by clause, age and level of disability.',
 })
-export class AssistanceCoefficient {
+export class AssistanceCoefficient extends DatedLaw {
   @Authenticated()
   @Field(() => String, {
     nullable: true,
@@ -83,39 +58,13 @@ export class AssistanceCoefficient {
   @Authenticated()
   @Field(() => Boolean, { nullable: true, description: 'Tính cho mỗi con đang nuôi hay không. Whether it counts once for each child.' })
   isPerChild!: boolean;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({
   description:
     'Trợ cấp hưu trí xã hội (Luật Bảo hiểm xã hội 41/2024/QH15; Nghị định 176/2025/NĐ-CP). The rule of the social pension in a period.',
 })
-export class SocialPensionRule {
+export class SocialPensionRule extends DatedLaw {
   @Authenticated()
   @Field(() => VndScalar, { nullable: true, description: 'Mức hưởng, đồng mỗi tháng. Amount in đồng a month.' })
   monthlyAmountVnd!: string;
@@ -130,32 +79,6 @@ export class SocialPensionRule {
     description: 'Từ đủ bao nhiêu tuổi khi thuộc hộ nghèo, cận nghèo. From this age on in a poor or near-poor household.',
   })
   ageFromWhenPoor!: number;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({

@@ -1,9 +1,9 @@
+import type { DisabilityLevel } from '../../kit/types/disability.js';
 import type { PovertyStandardContent } from '../store/reference/classify-household.js';
 import type { AssistanceCoefficientContent, AssistanceLevelContent } from '../store/reference/expected-assistance.js';
 import type { LegalRule } from '../store/reference/legal-rule.js';
 import type { SocialPensionContent } from '../store/reference/social-pension.js';
 import type { AssistanceCoefficient, AssistanceLevel, SocialPensionRule } from './assistance-rules.type.js';
-import type { DisabilityLevel } from './disability-enums.js';
 import type { MeritoriousRegime } from './enums.js';
 import type { MeritoriousLevel, MeritoriousSideRegime, OrdinanceCategory } from './meritorious-rules.type.js';
 import type { PovertyStandard } from './poverty-standard.type.js';

@@ -1,49 +1,24 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import { Authenticated } from '../../kit/types/rules.js';
+import { DatedLaw } from './dated-law.type.js';
 import { MeritoriousRegime } from './enums.js';
 
 @ObjectType({
   description:
     'Mức chuẩn trợ cấp ưu đãi người có công trong một thời kỳ (Nghị định 75/2021/NĐ-CP, sửa đổi). The standard level of allowances for merit in a period.',
 })
-export class MeritoriousLevel {
+export class MeritoriousLevel extends DatedLaw {
   @Authenticated()
   @Field(() => VndScalar, { nullable: true, description: 'Mức chuẩn, đồng mỗi tháng. The standard level in đồng a month.' })
   levelVnd!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({
   description:
     'Một trong 12 đối tượng người có công (Pháp lệnh 02/2020/UBTVQH14, Điều 3). One of the twelve categories of meritorious people of the ordinance.',
 })
-export class OrdinanceCategory {
+export class OrdinanceCategory extends DatedLaw {
   @Authenticated()
   @Field(() => String, { nullable: true, description: 'Điểm của khoản 1 Điều 3, a đến m. The point of clause 1 of Article 3.' })
   point!: string;
@@ -55,38 +30,12 @@ export class OrdinanceCategory {
   @Authenticated()
   @Field(() => String, { nullable: true, description: 'Tên tiếng Anh. The name in English.' })
   nameInEnglish!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({
   description: 'Chế độ riêng theo quyết định của Thủ tướng Chính phủ. A regime by a decision of the Prime Minister beside the ordinance.',
 })
-export class MeritoriousSideRegime {
+export class MeritoriousSideRegime extends DatedLaw {
   @Authenticated()
   @Field(() => String, { nullable: true, description: 'Số quyết định. Number of the decision.' })
   decision!: string;
@@ -94,32 +43,6 @@ export class MeritoriousSideRegime {
   @Authenticated()
   @Field(() => [MeritoriousRegime], { nullable: true, description: 'Hằng tháng, một lần. Monthly, one-off or both.' })
   regimes!: readonly MeritoriousRegime[];
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }
 
 @ObjectType({

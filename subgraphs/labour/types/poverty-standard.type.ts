@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
+import { VndScalar } from '../../../schema/contract/scalars.js';
 import { Authenticated } from '../../kit/types/rules.js';
+import { DatedLaw } from './dated-law.type.js';
 
 @ObjectType({
   description: 'Chỉ số thiếu hụt dịch vụ xã hội cơ bản của một chuẩn nghèo. An indicator of deprivation of a poverty standard.',
@@ -30,7 +31,7 @@ export class PovertyIndicator {
   description:
     'Chuẩn nghèo đa chiều của một giai đoạn (Quyết định 59/2015/QĐ-TTg; Nghị định 07/2021/NĐ-CP; Nghị định 351/2025/NĐ-CP). The multidimensional poverty standard of a period.',
 })
-export class PovertyStandard {
+export class PovertyStandard extends DatedLaw {
   @Authenticated()
   @Field(() => VndScalar, {
     nullable: true,
@@ -77,30 +78,4 @@ export class PovertyStandard {
   @Authenticated()
   @Field(() => [PovertyIndicator], { nullable: true, description: 'Các chỉ số thiếu hụt đã biết. The indicators on file.' })
   indicators!: readonly PovertyIndicator[];
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối có hiệu lực; null khi còn hiệu lực. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Văn bản quy định. The legal source.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Đã đối chiếu với văn bản hay chưa. Whether it was compared with the official text.',
-  })
-  verified!: boolean;
-
-  @Authenticated()
-  @Field(() => String, {
-    nullable: true,
-    description: 'Phần chưa kiểm chứng hoặc điều cần lưu ý; null khi không có. What is unverified, or to beware of; null for nothing.',
-  })
-  note!: string | null;
 }

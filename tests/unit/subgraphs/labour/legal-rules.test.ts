@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findRuleOn, holdsOnDay, LEGAL_RULE_KINDS, readLegalRules } from '../../../../subgraphs/labour/store/reference/legal-rule.js';
-import { DisabilityLevel } from '../../../../subgraphs/labour/types/disability-enums.js';
+import { DisabilityLevel } from '../../../../subgraphs/kit/types/disability.js';
 import { MeritoriousRegime } from '../../../../subgraphs/labour/types/enums.js';
 import { MeritoriousCategory } from '../../../../subgraphs/labour/types/meritorious-category.js';
 

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 
+/** The words of the law on disability: labour confirms with them, health assesses with them, and the graph has each once. */
 export enum DisabilityKind {
   MOBILITY = 'MOBILITY',
   HEARING_SPEECH = 'HEARING_SPEECH',
