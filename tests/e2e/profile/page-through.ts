@@ -1,6 +1,15 @@
 import { expect } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
 import { ask } from '../../kit/ask.js';
-import type { ListCase, ListVariant } from './list-cases.js';
+import type { ListCase, ListKey, ListVariant } from './list-cases/list-case.js';
+
+const LISTS =
+  buildSchema(readFileSync(join(REPOSITORY_ROOT, 'schema/public.graphql'), 'utf8'))
+    .getQueryType()
+    ?.getFields() ?? {};
 
 /** Who reads, and through which gateway. */
 export interface ListReader {
@@ -9,34 +18,43 @@ export interface ListReader {
   readonly gateway?: string;
 }
 
+/** The fields of the list's key. */
+type Node = Readonly<Record<string, string>>;
+
 export interface ListPage {
   readonly totalCount: number | null;
-  readonly nodes: readonly { readonly id: string }[];
-  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+  readonly nodes: readonly Node[];
+  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-type ListArguments = Pick<ListVariant, 'filter' | 'orderBy'> & { readonly first?: number; readonly after?: string | null };
+type ListArguments = Pick<ListVariant, 'given' | 'filter' | 'orderBy'> & { readonly first?: number; readonly after?: string | null };
 
-/** One page of a list; variables are declared only where the list has such an argument. */
-export function askForPage({ list, type }: ListCase, reader: ListReader, { filter, orderBy, first, after }: ListArguments) {
-  const declared = [
-    '$first: Int! = 20, $after: String',
-    ...(filter === undefined ? [] : [`$filter: ${type}Filter`]),
-    ...(orderBy === undefined ? [] : [`$orderBy: ${type}Order`]),
-  ].join(', ');
-  const passed = ['first', 'after', ...(filter === undefined ? [] : ['filter']), ...(orderBy === undefined ? [] : ['orderBy'])];
+/** One page of a list; passes what is given and nothing else, as variables of the types that the public schema says. */
+export function askForPage({ list, key }: ListCase, reader: ListReader, { given, filter, orderBy, first, after }: ListArguments) {
+  const variables = { ...given, filter, orderBy, first, after };
+  const passed = (LISTS[list]?.args ?? []).filter(({ name }) => variables[name as keyof typeof variables] !== undefined);
+  const declared = passed.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const row = `{ ${key.fields.join(' ')} }`;
   return ask<{ page: ListPage | null }>({
-    query: `query (${declared}) { page: ${list}(${passed.map((name) => `${name}: $${name}`).join(', ')}) {
-      totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`,
-    variables: { first, after, filter, orderBy },
+    query: `query ${declared === '' ? '' : `(${declared})`} { page: ${list}${argumentsOf(passed)} {
+      totalCount nodes ${row} edges { cursor node ${row} } pageInfo { hasNextPage endCursor } } }`,
+    variables,
     ...reader,
   });
 }
 
-/** All ids of a list, read page by page; what each page says of itself is checked on the way. */
+function argumentsOf(passed: readonly { readonly name: string }[]): string {
+  return passed.length === 0 ? '' : `(${passed.map(({ name }) => `${name}: $${name}`).join(', ')})`;
+}
+
+export function keyOf(node: Node, { fields, joinedBy }: ListKey): string {
+  return fields.map((field) => node[field]).join(joinedBy);
+}
+
+/** All keys of a list, read page by page; what each page says of itself is checked on the way. */
 export async function pageThrough(list: ListCase, variant: ListVariant, reader: ListReader, first: number): Promise<string[]> {
-  const ids: string[] = [];
+  const keys: string[] = [];
   let after: string | null = null;
   let total: number | null = null;
   for (;;) {
@@ -44,15 +62,15 @@ export async function pageThrough(list: ListCase, variant: ListVariant, reader: 
     expect(errors).toEqual([]);
     const page: ListPage | null | undefined = data?.page;
     if (page == null) throw new Error(`${list.list} gave no page.`);
-    const found = page.nodes.map(({ id }) => id);
-    expect(page.edges.map(({ node }) => node.id)).toEqual(found);
+    const found = page.nodes.map((node) => keyOf(node, list.key));
+    expect(page.edges.map(({ node }) => keyOf(node, list.key))).toEqual(found);
     expect(page.pageInfo.endCursor).toBe(page.edges.at(-1)?.cursor ?? null);
     expect(page.totalCount).toBe((total ??= page.totalCount));
     if (page.pageInfo.hasNextPage) expect(found).toHaveLength(first);
-    ids.push(...found);
+    keys.push(...found);
     if (!page.pageInfo.hasNextPage) break;
     after = page.pageInfo.endCursor;
   }
-  expect(total).toBe(ids.length);
-  return ids;
+  expect(total).toBe(keys.length);
+  return keys;
 }

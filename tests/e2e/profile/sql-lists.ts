@@ -1,5 +1,5 @@
 import type { Databases } from '../../kit/databases.js';
-import type { ListCase, ListVariant } from './list-cases.js';
+import type { ListCase, ListVariant } from './list-cases/list-case.js';
 
 const TODAY = `(now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
 const holdsToday = (alias: string): string =>
@@ -42,20 +42,25 @@ async function collect(
   return { citizens: found.map(({ id }) => id), households: households.map(({ id }) => id) };
 }
 
-/** The ids of the readable rows in the order of the list. */
-export async function readListIds(databases: Databases, list: ListCase, variant: ListVariant, reach: Reach): Promise<string[]> {
-  const owners = { CITIZEN: reach.citizens, HOUSEHOLD: reach.households, NOBODY: null }[list.ownedBy];
+/** The keys of the readable rows in the order of the list. */
+export async function readListKeys(databases: Databases, list: ListCase, variant: ListVariant, reach: Reach): Promise<string[]> {
+  const owners = list.ownedBy === 'NOBODY' ? null : list.ownedBy === 'HOUSEHOLD' ? reach.households : reach.citizens;
+  const hidden = list.hidesConfidential === true ? reach.wards : null;
   const conditions = [
-    ...(owners === null ? [] : [`t.${list.owner} = ANY($1::text[])`]),
-    ...(list.table === 'encounter' ? ['NOT (t.confidential AND t.citizen_id = ANY($2::text[]))'] : []),
+    ...(owners === null ? [] : [ownership(list)]),
+    ...(hidden === null ? [] : ['NOT (t.confidential AND t.citizen_id = ANY($2::text[]))']),
     ...(variant.where === undefined ? [] : [`(${variant.where})`]),
   ];
-  const values = [...(owners === null ? [] : [owners]), ...(list.table === 'encounter' ? [reach.wards] : [])];
-  const order = [variant.order, `t.${list.id}`].filter((term) => term !== undefined).join(', ');
-  const rows = await databases.query<{ id: string }>(
+  const order = [variant.order, list.key.sql].filter((term) => term !== undefined).join(', ');
+  const rows = await databases.query<{ key: string }>(
     list.agency,
-    `SELECT t.${list.id} AS id FROM ${list.table} t WHERE ${conditions.join(' AND ') || 'true'} ORDER BY ${order}`,
-    values,
+    `SELECT ${list.key.sql} AS key FROM ${list.table} t WHERE ${conditions.join(' AND ') || 'true'} ORDER BY ${order}`,
+    [owners, hidden].filter((value) => value !== null),
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ key }) => key);
+}
+
+function ownership({ ownedBy, owner }: ListCase): string {
+  if (ownedBy !== 'CASE') return `t.${owner} = ANY($1::text[])`;
+  return `t.${owner} IN (SELECT c.case_number FROM case_citizen c WHERE c.citizen_id = ANY($1::text[]))`;
 }
