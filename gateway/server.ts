@@ -88,7 +88,7 @@ function createDoor(
 function createCorridor({ policy, supergraph, pools, clock, log }: Corridor) {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const operations = createOperationStore(supergraph, inputRules.reads);
-  const decide = createAccessDecider(policy, supergraph.accessRequirements);
+  const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
 
   return async ({ method, query, operationName, variables: given, context }: GraphqlRequest<RequestContext>): Promise<Execution> => {
     const { requestId, language, caller, signal, notes } = context;
@@ -100,13 +100,14 @@ function createCorridor({ policy, supergraph, pools, clock, log }: Corridor) {
     if ('code' in coerced) return { problem: coerced };
     const { variables } = coerced;
 
-    const decision = decide(caller);
+    const decision = decide({ ...caller, namedGroups: null, staleAgencies: 'OFF' });
     notes.purpose = decision.purpose;
     const inputs = checkInputs(operation, variables, method, inputRules, decision);
     if ('code' in inputs) return { problem: inputs };
     const { plan, projection, refusals } = operations.compile(operation, decision, inputs.refused);
 
-    const fetcher = pools.fetcherFor(createCallerContext(policy, caller, decision, requestId, clock()));
+    const contextFor = createCallerContext({ policy, caller, decision, openCase: null, requestId, decidedAt: clock() });
+    const fetcher = pools.fetcherFor(({ subgraph }) => contextFor(subgraph, []));
     const { data, faults } = await executePlan(plan, variables, fetcher, signal);
 
     const written = projection.write(data, variables, answerIntrospection(operation, variables));

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../../schema/contract/refusal-reason.js';
-import type { RowConditions } from '../../schema/contract/row-condition.js';
+import type { DossierCapacity } from '../../schema/contract/dossier-capacity.js';
+import type { Mask, RowConditions } from '../../schema/contract/row-condition.js';
 import type { AccessRequirements } from '../supergraph/access-requirements.js';
 
 /** Why a field is refused. `group` is null when the field belongs to none, or when nothing at all is granted. */
@@ -9,7 +10,13 @@ export interface FieldRefusal {
   readonly group: string | null;
   readonly rule: string;
 }
-export type FieldVerdict = { readonly delivered: true } | FieldRefusal;
+/** `group` is null for what needs none; `mask` says how the value is cut before it leaves. */
+export interface FieldDelivery {
+  readonly delivered: true;
+  readonly group: string | null;
+  readonly mask: Mask | null;
+}
+export type FieldVerdict = FieldDelivery | FieldRefusal;
 
 /**
  * What one role may read for one purpose, before any citizen is looked at. Two callers with the same `cacheKey` have the same
@@ -28,6 +35,11 @@ export interface AccessDecision {
   /** Distinct row conditions of the granted groups, and each granted group's index in them: for the caller context. */
   readonly rowSets: readonly RowConditions[];
   readonly groups: Readonly<Record<string, number>>;
+  /** The capacity that `DOSSIER` means in this decision. */
+  readonly capacity: DossierCapacity | null;
+  /** True for an emergency access: told to the citizen and to the data-protection officer. */
+  readonly breakGlass: boolean;
+  readonly legalBasis: readonly string[];
   /** Set when no granted group reaches any citizen's record: root fields of records are then refused with it. */
   readonly withoutReach: FieldRefusal | null;
 }

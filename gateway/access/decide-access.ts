@@ -2,29 +2,34 @@ import { hash } from 'node:crypto';
 import type { RowConditions } from '../../schema/contract/row-condition.js';
 import type { Policy } from '../../schema/policy/policy.js';
 import { createBoundedMap } from '../bounded-map.js';
+import type { MaskTags } from '../supergraph/mask-tags.js';
 import type { AccessRequirements } from '../supergraph/access-requirements.js';
 import type { AccessDecision, FieldRefusal, FieldVerdict } from './access-decision.js';
 import { decideGroup, type Asker, type GroupVerdict } from './decide-group.js';
 
-const DELIVERED: FieldVerdict = { delivered: true };
+const DELIVERED: FieldVerdict = { delivered: true, group: null, mask: null };
 /** More (role, purpose, case declared) than any policy has: the memory is bounded by the policy, the limit is a second lock. */
 const REMEMBERED_DECISIONS = 1_000;
 
 /** `decideAccess` that decides once for all callers of the same role and purpose. */
-export function createAccessDecider(policy: Policy, requirements: AccessRequirements): (asker: Asker) => AccessDecision {
+export function createAccessDecider(
+  policy: Policy,
+  requirements: AccessRequirements,
+  maskTags: MaskTags,
+): (asker: Asker) => AccessDecision {
   const decisions = createBoundedMap<string, AccessDecision>(REMEMBERED_DECISIONS);
   return (asker) => {
     const key = cacheKeyOf(policy, asker);
     const known = decisions.get(key);
     if (known) return known;
-    const decision = decideAccess(policy, requirements, asker);
+    const decision = decideAccess(policy, requirements, maskTags, asker);
     decisions.set(key, decision);
     return decision;
   };
 }
 
 /** Decides every group of the policy. Pure. A rule that throws is a refusal of its group, never of the request, and never a grant. */
-export function decideAccess(policy: Policy, requirements: AccessRequirements, asker: Asker): AccessDecision {
+export function decideAccess(policy: Policy, requirements: AccessRequirements, maskTags: MaskTags, asker: Asker): AccessDecision {
   const cacheKey = cacheKeyOf(policy, asker);
   const verdicts = new Map([...policy.groups.keys()].map((group) => [group, decideGroupOrRefuse(policy, asker, group)]));
   const verdictOfGroup = (group: string) => verdicts.get(group) ?? decideGroupOrRefuse(policy, asker, group);
@@ -36,8 +41,10 @@ export function decideAccess(policy: Policy, requirements: AccessRequirements, a
     purpose: asker.purpose.kind === 'KNOWN' ? asker.purpose.name : null,
     cacheKey,
     requirements,
+    ...describeGrant(policy, asker),
     verdictFor(coordinate) {
-      const known = byCoordinate.get(coordinate) ?? decideField(coordinate, policy, requirements, verdictOfGroup);
+      const known =
+        byCoordinate.get(coordinate) ?? cut(decideField(coordinate, policy, requirements, verdictOfGroup), maskTags.get(coordinate));
       byCoordinate.set(coordinate, known);
       return known;
     },
@@ -46,13 +53,25 @@ export function decideAccess(policy: Policy, requirements: AccessRequirements, a
   };
 }
 
+function describeGrant(policy: Policy, { role, purpose }: Asker): Pick<AccessDecision, 'capacity' | 'breakGlass' | 'legalBasis'> {
+  const name = purpose.kind === 'KNOWN' ? purpose.name : '';
+  const grant = policy.grantsByRole.get(role)?.get(name);
+  return {
+    capacity: grant?.capacity ?? null,
+    breakGlass: grant !== undefined && policy.purposes.get(name)?.breakGlass === true,
+    legalBasis: grant?.legalBasis ?? [],
+  };
+}
+
 /** Nothing of the person: only what the rules look at. */
-function cacheKeyOf(policy: Policy, { role, purpose, caseNumber }: Asker): string {
+function cacheKeyOf(policy: Policy, { role, purpose, caseNumber, namedGroups, staleAgencies }: Asker): string {
   return [
     policy.version,
     role,
     purpose.kind === 'KNOWN' ? purpose.name : purpose.kind.toLowerCase(),
     caseNumber === null ? '' : 'case',
+    namedGroups === null ? '' : [...namedGroups].sort().join(),
+    staleAgencies === 'OFF' ? 'OFF' : [...staleAgencies].sort().join(),
   ].join('|');
 }
 
@@ -82,11 +101,24 @@ function decideScopes(alternatives: readonly (readonly string[])[], verdictOf: (
   let told: FieldRefusal | null = null;
   for (const alternative of alternatives) {
     const missing = alternative.map((group) => ({ group, verdict: verdictOf(group) })).find(({ verdict }) => !verdict.granted);
-    if (!missing && alternative.length > 0) return DELIVERED;
+    if (!missing && alternative.length > 0) return delivery(alternative, verdictOf);
     if (missing && !missing.verdict.granted)
       told ??= { delivered: false, group: missing.group, reason: missing.verdict.reason, rule: missing.verdict.rule };
   }
   return told ?? { delivered: false, reason: 'GROUP_NOT_GRANTED', group: null, rule: 'field-without-group' };
+}
+
+/** Under a mask a field is cut, or told whole because it identifies nothing; one that says neither is refused: it was not granted whole. */
+function cut(verdict: FieldVerdict, tag: 'CUT' | 'WHOLE' | undefined): FieldVerdict {
+  if (!verdict.delivered || verdict.mask === null || tag === 'CUT') return verdict;
+  if (tag === 'WHOLE') return { ...verdict, mask: null };
+  return { delivered: false, reason: 'GROUP_NOT_GRANTED', group: verdict.group, rule: 'masked-group' };
+}
+
+/** A field of several groups is cut when one of them is. */
+function delivery(groups: readonly string[], verdictOf: (group: string) => GroupVerdict): FieldVerdict {
+  const masked = groups.map(verdictOf).find((verdict) => verdict.granted && verdict.mask !== null);
+  return { delivered: true, group: groups[0] ?? null, mask: masked?.granted ? masked.mask : null };
 }
 
 function collectRows(verdicts: ReadonlyMap<string, GroupVerdict>): Pick<AccessDecision, 'rowSets' | 'groups'> {

@@ -1,22 +1,25 @@
+import { CASE_HOLDER, DOSSIER_HOLDERS } from '../../schema/contract/dossier-capacity.js';
 import type { RefusalReason } from '../../schema/contract/refusal-reason.js';
-import type { RowCondition, RowConditions } from '../../schema/contract/row-condition.js';
+import type { Mask, RowCondition, RowConditions } from '../../schema/contract/row-condition.js';
 import type { Allowance, Grant, Policy } from '../../schema/policy/policy.js';
 import type { Caller } from '../caller/caller.js';
 
-/** The parts of a caller that decide about information groups: never who it is, so that a decision serves all alike. */
-export type Asker = Pick<Caller, 'role' | 'purpose' | 'caseNumber'>;
+/** The parts of a request that decide about information groups: never who it is, so that a decision serves all alike. */
+export interface Asker extends Pick<Caller, 'role' | 'purpose' | 'caseNumber'> {
+  /** The groups that the declared case names; null when it names none, or is no open case of the caller's organisation. */
+  readonly namedGroups: readonly string[] | null;
+  /** Agencies of whom the reference directory knows nothing recent; `OFF` for a gateway without a directory. */
+  readonly staleAgencies: ReadonlySet<string> | 'OFF';
+}
 
 /** `rule` names the row of `grants.yaml` that was applied, `role/PURPOSE`. */
 export type GroupVerdict =
-  | { readonly granted: true; readonly rows: RowConditions; readonly rule: string }
+  | { readonly granted: true; readonly rows: RowConditions; readonly mask: Mask | null; readonly rule: string }
   | { readonly granted: false; readonly reason: RefusalReason; readonly rule: string };
 
 /**
  * Whether an information group is granted, and under which row conditions. Pure; the first reason that holds is told:
  * PURPOSE_REQUIRED, PURPOSE_NOT_PERMITTED, CASE_REQUIRED, GROUP_NOT_GRANTED, DIRECTORY_STALE.
- *
- * What this gateway cannot do yet is refused, not waived: a break-glass purpose as PURPOSE_NOT_PERMITTED, a group that is granted
- * masked as GROUP_NOT_GRANTED (it is not granted whole), DOSSIER and CASE as DIRECTORY_STALE (nobody can verify them).
  */
 export function decideGroup(policy: Policy, asker: Asker, group: string): GroupVerdict {
   if (asker.purpose.kind === 'NONE') return refuse('PURPOSE_REQUIRED', `${asker.role}/*`);
@@ -25,42 +28,56 @@ export function decideGroup(policy: Policy, asker: Asker, group: string): GroupV
   const rule = `${asker.role}/${name}`;
   const purpose = policy.purposes.get(name);
   const grant = policy.grantsByRole.get(asker.role)?.get(name);
-  if (!purpose || !grant || purpose.breakGlass) return refuse('PURPOSE_NOT_PERMITTED', rule);
-  if (purpose.caseRequired && asker.caseNumber === null) return refuse('CASE_REQUIRED', rule);
-  if (!policy.groups.has(group)) return refuse('GROUP_NOT_GRANTED', rule);
-  return decideAllowance(grant, group, rule);
+  if (!purpose || !grant) return refuse('PURPOSE_NOT_PERMITTED', rule);
+  if ((purpose.caseRequired || purpose.breakGlass) && asker.caseNumber === null) return refuse('CASE_REQUIRED', rule);
+  const allowance = policy.groups.has(group) ? findAllowance(grant, asker, group) : undefined;
+  if (!allowance) return refuse('GROUP_NOT_GRANTED', rule);
+  return decideRows(purpose.breakGlass ? asEmergency(allowance) : allowance, grant, asker, rule);
 }
 
-function decideAllowance(grant: Grant, group: string, rule: string): GroupVerdict {
-  const allowance = grant.allowanceByGroup.get(group);
-  if (allowance) return decideRows(allowance, rule);
-  // Which groups the case names is a fact that nobody can look up yet.
-  return refuse(grant.allowanceNamedByCase ? 'DIRECTORY_STALE' : 'GROUP_NOT_GRANTED', rule);
+function findAllowance(grant: Grant, { namedGroups }: Asker, group: string): Allowance | undefined {
+  const listed = grant.allowanceByGroup.get(group);
+  if (listed) return listed;
+  return grant.allowanceNamedByCase && namedGroups?.includes(group) ? grant.allowanceNamedByCase : undefined;
 }
 
-/** Keeps the alternatives that the agencies can check today; with none left the group is refused as a whole. */
-function decideRows({ rows, mask }: Allowance, rule: string): GroupVerdict {
-  if (mask !== null) return refuse('GROUP_NOT_GRANTED', rule);
-  if (rows.length === 0) return { granted: true, rows, rule };
-  const possible = rows.filter((alternative) => !alternative.some((condition) => checkOf(condition) === 'NEVER'));
+/** An emergency reaches the one citizen for whom the emergency access was opened: it is a case of the platform's own. */
+function asEmergency(allowance: Allowance): Allowance {
+  const rows = allowance.rows.map((alternative) => alternative.map((condition) => (condition === 'ANY' ? 'CASE' : condition)));
+  return { ...allowance, rows };
+}
+
+/** Keeps the alternatives that can be verified now; with none left the group is refused as a whole. */
+function decideRows({ rows, mask }: Allowance, grant: Grant, asker: Asker, rule: string): GroupVerdict {
+  if (rows.length === 0) return { granted: true, rows, mask, rule };
+  const possible = rows.filter((alternative) => !alternative.includes('NONE'));
   if (possible.length === 0) return refuse('GROUP_NOT_GRANTED', rule);
-  const checkable = possible.filter((alternative) => alternative.every((condition) => checkOf(condition) === 'IN_SUBGRAPH'));
-  return checkable.length === 0 ? refuse('DIRECTORY_STALE', rule) : { granted: true, rows: checkable, rule };
+  const verifiable = possible.filter((alternative) => alternative.every((condition) => isVerifiable(condition, grant, asker)));
+  return verifiable.length === 0 ? refuse('DIRECTORY_STALE', rule) : { granted: true, rows: verifiable, mask, rule };
 }
 
-/** Who can say whether a row condition holds. Every condition, no default: a new one does not compile until it is decided here. */
-function checkOf(condition: RowCondition): 'IN_SUBGRAPH' | 'BY_DIRECTORY' | 'NEVER' {
+/** Whether the directory's knowledge of the agency behind a condition is recent. Without a directory only what agencies check themselves is. */
+function isVerifiable(condition: RowCondition, grant: Grant, { staleAgencies }: Asker): boolean {
+  const holder = holderOf(condition, grant);
+  if (holder === null) return true;
+  if (staleAgencies === 'OFF') return holder === 'population';
+  return !staleAgencies.has(holder);
+}
+
+/** The agency whose records say whether a condition holds; null when none is needed. Every condition, no default: a new one does not compile until it is decided here. */
+function holderOf(condition: RowCondition, { capacity }: Grant): string | null {
   switch (condition) {
     case 'SELF':
+    case 'ANY':
+    case 'NONE':
+      return null;
     case 'WARD':
     case 'RESIDENT':
-    case 'ANY':
-      return 'IN_SUBGRAPH';
+      return 'population';
     case 'DOSSIER':
+      return capacity === null ? 'unknown' : DOSSIER_HOLDERS[capacity];
     case 'CASE':
-      return 'BY_DIRECTORY';
-    case 'NONE':
-      return 'NEVER';
+      return CASE_HOLDER;
   }
 }
 

@@ -3,7 +3,7 @@ import type { DataObject } from '../plan/entity-path.js';
 import type { EntityFetchStep, FetchStep, PlanStep, RootFetchStep } from '../plan/plan-step.js';
 import { mergeEntities, prepareEntities } from './entities.js';
 import { entityFaults, rootFaults, unavailableFaults, type Fault } from './fault.js';
-import type { SubgraphAnswer, SubgraphFetcher } from './fetcher.js';
+import type { SubgraphAnswer, SubgraphFetcher, SubgraphRequest } from './fetcher.js';
 import { mergeInto } from './merge.js';
 
 export interface ExecutionOutcome {
@@ -63,7 +63,7 @@ async function runStep(step: PlanStep, execution: Execution): Promise<void> {
 
 async function runRootFetch(step: RootFetchStep, execution: Execution): Promise<void> {
   const body = `${step.opening}${variablesText(step, execution.variables)}}}`;
-  const answer = await ask(step, body, step.operationKind, execution);
+  const answer = await ask(step, { body, kind: step.operationKind, entities: [] }, execution);
   if (answer === null) return;
   if (answer.errors.length > 0) execution.faults.push(...rootFaults(execution.plan, step, answer.errors));
   if (answer.data === null) {
@@ -84,7 +84,8 @@ async function runEntityFetch(step: EntityFetchStep, execution: Execution): Prom
     const separator = variables === '' ? '' : ',';
     variables += `${separator}${JSON.stringify(name)}:[${entities.representations[index]?.join(',') ?? ''}]`;
   });
-  const answer = await ask(step, `${step.opening}${variables}}}`, 'query', execution);
+  const body = `${step.opening}${variables}}}`;
+  const answer = await ask(step, { body, kind: 'query', entities: entities.objects.flat(2) }, execution);
   if (answer === null) return;
   if (answer.errors.length > 0)
     execution.faults.push(...entityFaults(execution.plan, step, answer.errors, execution.data, entities.targets));
@@ -97,11 +98,10 @@ type Answered = Extract<SubgraphAnswer, { kind: 'answered' }>;
 /** Null when the subgraph is unavailable; the fault is then recorded. */
 async function ask(
   step: FetchStep,
-  body: string,
-  kind: 'query' | 'mutation' | 'subscription',
+  request: Pick<SubgraphRequest, 'body' | 'kind' | 'entities'>,
   execution: Execution,
 ): Promise<Answered | null> {
-  const answer = await execution.fetcher.fetch({ subgraph: step.subgraph, body, kind, signal: execution.signal });
+  const answer = await execution.fetcher.fetch({ subgraph: step.subgraph, ...request, signal: execution.signal });
   if (answer.kind === 'answered') return answer;
   execution.failed ??= step.subgraph;
   execution.faults.push(...unavailableFaults(execution.plan, step, answer.cause));

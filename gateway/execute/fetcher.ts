@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { DataObject } from '../plan/entity-path.js';
 
 export interface SubgraphRequest {
   readonly subgraph: string;
@@ -6,6 +7,8 @@ export interface SubgraphRequest {
   readonly body: string;
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly signal: AbortSignal;
+  /** The objects that a fetch of entities asks about, for who needs to know whose they are; empty for root fields. */
+  readonly entities: readonly DataObject[];
 }
 
 export type UnavailableCause = 'TIMEOUT' | 'CONNECTION' | 'STATUS' | 'INVALID_ANSWER';

@@ -26,9 +26,12 @@ export interface RequestToSign {
   readonly caller: string;
 }
 
+/** The `asxh-caller` header of one subgraph request. A rejection counts as an unavailable subgraph: it is not asked without its context. */
+export type CallerFor = (request: SubgraphRequest) => string | Promise<string>;
+
 export interface SubgraphPools {
-  /** A fetcher for one client request: every subgraph request carries this caller. */
-  fetcherFor(caller: string): SubgraphFetcher;
+  /** A fetcher for one client request: every subgraph request carries the caller context that is told for it. */
+  fetcherFor(callerFor: CallerFor): SubgraphFetcher;
   /** Lets running requests end, then closes every socket. */
   close(): Promise<void>;
 }
@@ -47,20 +50,22 @@ const ACCEPTED = 'application/graphql-response+json, application/json;q=0.9';
 export function createSubgraphPools(options: SubgraphPoolsOptions): SubgraphPools {
   const endpoints = new Map(Object.entries(options.urls).map(([name, url]) => [name, createEndpoint(new URL(url), options)]));
   const { sign, maxAnswerBytes = 32 * 1024 * 1024 } = options;
-  const send = async (request: SubgraphRequest, caller: string): Promise<SubgraphAnswer> => {
+  const send = async (request: SubgraphRequest, callerFor: CallerFor): Promise<SubgraphAnswer> => {
     const endpoint = endpoints.get(request.subgraph);
     if (endpoint === undefined) return { kind: 'unavailable', cause: 'CONNECTION' };
     const { body, subgraph, signal } = request;
     const { pool, path } = endpoint;
-    const headers = { 'content-type': 'application/json', accept: ACCEPTED, ...sign({ subgraph, method: 'POST', path, body, caller }) };
     try {
+      const told = callerFor(request);
+      const caller = typeof told === 'string' ? told : await told;
+      const headers = { 'content-type': 'application/json', accept: ACCEPTED, ...sign({ subgraph, method: 'POST', path, body, caller }) };
       return await readAnswer(await pool.request({ method: 'POST', path, headers, body, signal }), maxAnswerBytes);
     } catch (error) {
       return { kind: 'unavailable', cause: causeOf(error, signal) };
     }
   };
   return {
-    fetcherFor: (caller) => ({ fetch: (request) => send(request, caller) }),
+    fetcherFor: (callerFor) => ({ fetch: (request) => send(request, callerFor) }),
     close: async () => {
       await Promise.all([...endpoints.values()].map(({ pool }) => pool.close()));
     },

@@ -4,6 +4,7 @@ import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { ALIAS_PREFIX } from '../plan/response-key.js';
 import { readAccessRequirements, type AccessRequirements } from './access-requirements.js';
 import { readEntityKeys, type EntityKeys } from './entity-keys.js';
+import { readMaskTags, type MaskTags } from './mask-tags.js';
 import { readPersonalInputs } from './personal-inputs.js';
 import { readPossibleTypes, type PossibleTypes } from './possible-types.js';
 import { buildPublicSchema } from './public-schema.js';
@@ -22,6 +23,8 @@ export interface Supergraph {
   readonly subgraphNames: readonly string[];
   /** By coordinate `Type.field`. */
   readonly accessRequirements: AccessRequirements;
+  /** How a masked grant may cut fields, by coordinate. */
+  readonly maskTags: MaskTags;
   /** `Type.field(argument:)` and `InputType.field`. */
   readonly personalArguments: ReadonlySet<string>;
 }
@@ -41,6 +44,7 @@ export function loadSupergraph(sdl: string): Supergraph {
     planner: new QueryPlanner(sdl),
     subgraphNames: [...nameOfGraph.values()],
     accessRequirements: readAccessRequirements(document),
+    maskTags: readMaskTags(document),
     personalArguments: readPersonalInputs(document),
   };
 }

@@ -1,4 +1,6 @@
 import type { CitizenId } from './brand.js';
+import type { ProtectionKind } from './directory-feed.js';
+import type { DossierCapacity } from './dossier-capacity.js';
 import type { RowConditions } from './row-condition.js';
 
 /** The header that carries the caller context to a subgraph, as base64url of its JSON; the signature covers it. */
@@ -37,6 +39,20 @@ export interface CallerContext {
   readonly rowSets: readonly RowConditions[];
   /** Granted information group → index into `rowSets`. */
   readonly groups: Readonly<Record<string, number>>;
+  /** What `DOSSIER` means in this request; null when no granted group names it. */
+  readonly dossier: (HeldFact & { readonly capacity: DossierCapacity }) | null;
+  /** What `CASE` means in this request: the declared case, open and in the hands of the caller's organisation; null when there is no such case. */
+  readonly case: (HeldFact & { readonly number: string }) | null;
+  /** Protected records that the role may read all the same. */
+  readonly readsProtected: readonly ProtectionKind[];
+}
+
+/** A relationship that one agency keeps. That agency evaluates it in its own SQL; every other one goes by the permits. */
+export interface HeldFact {
+  /** Subgraph name; `gateway` for what the platform itself keeps (an emergency access). */
+  readonly heldBy: string;
+  /** Codes of today for whom the reference directory approved the relationship in this very request; empty for the holder. */
+  readonly permits: readonly string[];
 }
 
 export function encodeCallerContext(context: CallerContext): string {
@@ -62,6 +78,13 @@ function isCallerContext(value: unknown): value is CallerContext {
     typeof context.purpose === 'string' &&
     typeof context.decidedAt === 'string' &&
     Array.isArray(context.rowSets) &&
-    typeof context.groups === 'object'
+    typeof context.groups === 'object' &&
+    isHeldFact(context.dossier) &&
+    isHeldFact(context.case) &&
+    Array.isArray(context.readsProtected)
   );
+}
+
+function isHeldFact(value: HeldFact | null | undefined): boolean {
+  return value === null || (typeof value === 'object' && typeof value.heldBy === 'string' && Array.isArray(value.permits));
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDossierCapacity, type DossierCapacity } from '../contract/dossier-capacity.js';
 import { MASKS, ROW_CONDITIONS, type Mask, type RowCondition, type RowConditions } from '../contract/row-condition.js';
 import type { Allowance, Grant, InformationGroup, LegalSource, Policy, Purpose, QuotaClass, Role } from './policy.js';
 import { readPolicyFile, type PolicyError, type PolicyFile, type YamlPath } from './policy-file.js';
@@ -6,6 +7,9 @@ import { readPolicyFile, type PolicyError, type PolicyFile, type YamlPath } from
 interface PurposesContent {
   legalSources: Record<string, LegalSource>;
   purposes: Record<string, Purpose>;
+}
+interface RolesContent {
+  roles: Record<string, Omit<Role, 'readsProtected'> & Partial<Role>>;
 }
 interface GroupsContent {
   groups: Record<string, Omit<InformationGroup, 'about' | 'notForWards'> & Partial<InformationGroup>>;
@@ -33,14 +37,14 @@ type Vocabulary = Pick<Policy, 'legalSources' | 'purposes' | 'roles' | 'groups'>
  */
 export function loadPolicy(directory: string): Policy {
   const purposesFile = readPolicyFile<PurposesContent>(directory, 'purposes');
-  const rolesFile = readPolicyFile<{ roles: Record<string, Role> }>(directory, 'roles');
+  const rolesFile = readPolicyFile<RolesContent>(directory, 'roles');
   const groupsFile = readPolicyFile<GroupsContent>(directory, 'information-groups');
   const grantsFile: GrantsFile = readPolicyFile(directory, 'grants');
   const publicFieldsFile = readPolicyFile<{ publicFields: string[] }>(directory, 'public-fields');
   const vocabulary: Vocabulary = {
     legalSources: new Map(Object.entries(purposesFile.content.legalSources)),
     purposes: new Map(Object.entries(purposesFile.content.purposes)),
-    roles: new Map(Object.entries(rolesFile.content.roles)),
+    roles: new Map(Object.entries(rolesFile.content.roles).map(([name, role]) => [name, { readsProtected: [], ...role }])),
     groups: new Map(
       Object.entries(groupsFile.content.groups).map(([name, group]) => [name, { about: 'CITIZEN', notForWards: false, ...group }]),
     ),
@@ -85,6 +89,7 @@ function readGrant(content: GrantContent, path: YamlPath, file: GrantsFile, voca
   assertAllKnown(legalBasis, vocabulary.legalSources, 'legal source', file, [...path, 'legalBasis']);
   const allowanceByGroup = new Map<string, Allowance>();
   let allowanceNamedByCase: Allowance | null = null;
+  const capacity = readCapacity(content, path, file);
   for (const [index, allow] of content.allow.entries()) {
     const allowPath = [...path, 'allow', index];
     const allowance = readAllowance(allow, allowPath, file);
@@ -99,20 +104,34 @@ function readGrant(content: GrantContent, path: YamlPath, file: GrantsFile, voca
       );
     }
   }
-  return { role, purpose, legalBasis, quota, allowanceByGroup, allowanceNamedByCase };
+  return { role, purpose, legalBasis, quota, capacity, allowanceByGroup, allowanceNamedByCase };
 }
 
-function readAllowance({ rows, mask, capacity }: AllowanceContent, path: YamlPath, file: GrantsFile): Allowance {
+/** One capacity for the whole grant: a caller acts in one, and the signed context names one. */
+function readCapacity({ allow }: GrantContent, path: YamlPath, file: GrantsFile): DossierCapacity | null {
+  let only: DossierCapacity | null = null;
+  for (const [index, { rows, capacity }] of allow.entries()) {
+    const allowPath = [...path, 'allow', index];
+    const namesDossier = rows.flat().includes('DOSSIER');
+    if (namesDossier !== (capacity !== undefined))
+      throw file.errorAt(allowPath, 'a capacity goes with DOSSIER, and DOSSIER with a capacity');
+    if (capacity === undefined) continue;
+    if (!isDossierCapacity(capacity)) throw file.errorAt([...allowPath, 'capacity'], `unknown capacity ${capacity}`);
+    if (only !== null && only !== capacity) throw file.errorAt([...allowPath, 'capacity'], 'a grant names one capacity only');
+    only = capacity;
+  }
+  return only;
+}
+
+function readAllowance({ rows, mask }: AllowanceContent, path: YamlPath, file: GrantsFile): Allowance {
   if (mask !== undefined && !isMask(mask)) throw file.errorAt([...path, 'mask'], `unknown mask ${mask}`);
   for (const [index, alternative] of rows.entries()) {
     const unknown = alternative.find((condition) => !isRowCondition(condition));
     if (unknown !== undefined) throw file.errorAt([...path, 'rows', index], `unknown row condition ${unknown}`);
     if (alternative.length > 1 && alternative.includes('NONE')) throw file.errorAt([...path, 'rows', index], 'NONE stands alone');
   }
-  const namesDossier = rows.flat().includes('DOSSIER');
-  if (namesDossier !== (capacity !== undefined)) throw file.errorAt(path, 'a capacity goes with DOSSIER, and DOSSIER with a capacity');
   // Every condition was just compared with the closed list.
-  return { rows: rows as unknown as RowConditions, mask: mask ?? null, capacity: capacity ?? null };
+  return { rows: rows as unknown as RowConditions, mask: mask ?? null };
 }
 
 /** A group narrows what grants say about it: a ward's representative never gets what the group keeps from them. */

@@ -1,4 +1,6 @@
 import type { Sentence } from '../contract/error-codes.js';
+import type { ProtectionKind } from '../contract/directory-feed.js';
+import type { DossierCapacity } from '../contract/dossier-capacity.js';
 import type { Mask, RowConditions } from '../contract/row-condition.js';
 
 /** A law, decree or circular. Unverified means that nobody has yet compared the reference with the official text. */
@@ -21,6 +23,8 @@ export interface Purpose {
 export interface Role {
   readonly label: Sentence;
   readonly actsAs: 'CITIZEN' | 'OFFICER' | 'ORGANISATION';
+  /** Protected records that the role may read all the same; every other role is told that they do not exist. */
+  readonly readsProtected: readonly ProtectionKind[];
 }
 
 /** What kind of information a field is. */
@@ -38,8 +42,6 @@ export interface Allowance {
   /** Without the alternatives that the group forbids (`notForWards`). `[]` reaches no citizen's record. */
   readonly rows: RowConditions;
   readonly mask: Mask | null;
-  /** The capacity in which an open dossier must know the citizen; null when no row condition names `DOSSIER`. */
-  readonly capacity: string | null;
 }
 
 /** What one role may read for one purpose. */
@@ -48,6 +50,8 @@ export interface Grant {
   readonly purpose: string;
   readonly legalBasis: readonly string[];
   readonly quota: QuotaClass;
+  /** The capacity in which an open dossier must know the citizen, the same for all groups of a grant; null when no row condition names `DOSSIER`. */
+  readonly capacity: DossierCapacity | null;
   readonly allowanceByGroup: ReadonlyMap<string, Allowance>;
   /** For groups that only the declared case can name (an inspection decision); null when the grant lists its groups. */
   readonly allowanceNamedByCase: Allowance | null;

@@ -62,7 +62,7 @@ describe('over HTTP', () => {
 
   const body = '{"query":"query($n: String){hello(name: $n)}","variables":{"n":"Bình"}}';
   const ask = (subgraph: string, signal = new AbortController().signal) =>
-    pools.fetcherFor('caller').fetch({ subgraph, body, kind: 'query', signal });
+    pools.fetcherFor(() => 'caller').fetch({ subgraph, body, kind: 'query', signal, entities: [] });
 
   it('sends the exact bytes that were signed, with the caller, and reads the answer', async () => {
     expect(await ask('graphql')).toEqual({ kind: 'answered', data: { hello: 'hello Bình' }, errors: [] });

@@ -1,9 +1,6 @@
 import type { CitizenId, LocalDate } from '../../../schema/contract/brand.js';
+import type { DossierCapacity } from '../../../schema/contract/dossier-capacity.js';
 import type { RowReader } from '../rows/row-reader.js';
-
-/** The capacities that `grants.yaml` names. */
-export type DossierCapacity =
-  'ASSISTANCE_RECIPIENT' | 'MERITORIOUS_PERSON' | 'INSURED_PERSON' | 'PATIENT_OF_OPEN_ENCOUNTER' | 'HOLDER_OF_MATCHED_ACCOUNT';
 
 /** That an organisation keeps a dossier of a citizen, in what capacity and when; nothing of what is in it. Every agency's view `dossier` says it from its own records. */
 export interface Dossier {

@@ -86,6 +86,9 @@ async function ask(schema: GraphQLSchema, pool: pg.Pool, source: string, { citiz
     jurisdiction: null,
     rowSets,
     groups: Object.fromEntries(groups.map((group) => [group, 0])),
+    dossier: null,
+    case: null,
+    readsProtected: [],
   };
   const reading = createReading(caller, createRowReader(pool));
   const contextValue = { caller, reading, loaders: LABOUR.createLoaders(reading), cursorKey: new Uint8Array(32) };

@@ -55,6 +55,9 @@ async function ask(source: string, groups = GROUPS, jurisdiction: CallerContext[
     ...{ role: 'officer', purpose: 'POPULATION', organisation: null, citizenId: null, jurisdiction },
     rowSets: [[[jurisdiction === null ? 'ANY' : 'RESIDENT']]],
     groups: Object.fromEntries(groups.map((group) => [group, 0])),
+    dossier: null,
+    case: null,
+    readsProtected: [],
   };
   const reading = createReading(caller, createRowReader(pool));
   const contextValue = { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKey: new Uint8Array(32) };

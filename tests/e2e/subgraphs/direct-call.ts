@@ -41,6 +41,9 @@ export function contextOf(citizenId: string, groups: readonly string[], changes:
     jurisdiction: null,
     rowSets: [[['SELF'], ['WARD']]],
     groups: Object.fromEntries(groups.map((group) => [group, 0])),
+    dossier: null,
+    case: null,
+    readsProtected: [],
     ...changes,
   };
 }

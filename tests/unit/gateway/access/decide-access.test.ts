@@ -20,14 +20,18 @@ const requirements = new Map<string, AccessRequirement>([
   ['Citizen.nothing', { authenticated: false, scopes: null }],
   ['PageInfo.hasNextPage', groups(['insurance.salary'])],
 ]);
+const NO_MASKS = new Map<string, 'CUT' | 'WHOLE'>();
+const NOTHING_STALE: ReadonlySet<string> = new Set();
 const asker = (role: string, purpose: string | null, caseNumber: string | null = null): Asker => ({
   role,
   purpose: purpose === null ? { kind: 'NONE' } : { kind: 'KNOWN', name: purpose },
   caseNumber,
+  namedGroups: null,
+  staleAgencies: NOTHING_STALE,
 });
 const officer = asker('commune-labour-officer', 'DATA_CLEANSING');
 const verdict = (coordinate: string, by = officer) => {
-  const decided = decideAccess(policy, requirements, by).verdictFor(coordinate);
+  const decided = decideAccess(policy, requirements, NO_MASKS, by).verdictFor(coordinate);
   return decided.delivered ? 'DELIVERED' : [decided.reason, decided.group];
 };
 
@@ -64,7 +68,8 @@ describe('the fail-closed four', () => {
     expect(verdict('Citizen.fullName', asker('commune-labour-officer', null))).toEqual(['PURPOSE_REQUIRED', 'population.name']);
   });
   it('fact missing', () => {
-    expect(verdict('Citizen.fullName', asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'))).toEqual([
+    const withoutDirectory: Asker = { ...asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'), staleAgencies: 'OFF' };
+    expect(verdict('Citizen.fullName', withoutDirectory)).toEqual([
       'DIRECTORY_STALE',
       'population.name',
     ]);
@@ -82,7 +87,7 @@ describe('the fail-closed four', () => {
       ...policy,
       grantsByRole: new Map([['commune-labour-officer', new Map([['DATA_CLEANSING', { ...grant, allowanceByGroup: broken }]])]]),
     };
-    const decision = decideAccess(spoilt, requirements, officer);
+    const decision = decideAccess(spoilt, requirements, NO_MASKS, officer);
     expect(decision.verdictFor('Citizen.fullName')).toEqual({
       delivered: false,
       reason: 'GROUP_NOT_GRANTED',
@@ -113,7 +118,7 @@ describe('the fail-closed four', () => {
 
 describe('the caller context', () => {
   it('holds each distinct row condition once, and only granted groups', () => {
-    const { rowSets, groups: granted } = decideAccess(policy, requirements, asker('citizen', 'SELF_SERVICE'));
+    const { rowSets, groups: granted } = decideAccess(policy, requirements, NO_MASKS, asker('citizen', 'SELF_SERVICE'));
     expect(rowSets).toEqual([[['SELF'], ['WARD']], [['SELF']]]);
     expect(granted['population.name']).toBe(0);
     expect(granted['labour.child']).toBe(1);
@@ -121,28 +126,49 @@ describe('the caller context', () => {
   });
 
   it('of a data-protection officer reaches no citizen at all', () => {
-    const decision = decideAccess(policy, requirements, asker('data-protection-officer', 'AUDIT'));
+    const decision = decideAccess(policy, requirements, NO_MASKS, asker('data-protection-officer', 'AUDIT'));
     expect([decision.rowSets, decision.groups]).toEqual([[[]], { 'platform.access-log': 0 }]);
     expect(decision.withoutReach?.reason).toBe('GROUP_NOT_GRANTED');
   });
 
   it('of someone to whom nothing is granted is empty, and says why', () => {
-    const reason = (by: Asker) => decideAccess(policy, requirements, by).withoutReach?.reason ?? null;
+    const reason = (by: Asker) => decideAccess(policy, requirements, NO_MASKS, by).withoutReach?.reason ?? null;
     expect(reason(officer)).toBeNull();
     expect(reason(asker('commune-labour-officer', null))).toBe('PURPOSE_REQUIRED');
     expect(reason(asker('commune-labour-officer', 'TREATMENT'))).toBe('PURPOSE_NOT_PERMITTED');
     expect(reason(asker('commune-labour-officer', 'BENEFIT_APPRAISAL'))).toBe('CASE_REQUIRED');
-    expect(reason(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'))).toBe('DIRECTORY_STALE');
+    expect(reason(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'))).toBeNull();
+    expect(reason({ ...asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'), staleAgencies: 'OFF' })).toBe('DIRECTORY_STALE');
     expect(reason(asker('agency-publisher', 'SCHEMA_PUBLICATION'))).toBe('GROUP_NOT_GRANTED');
   });
 });
 
+describe('a masked group', () => {
+  const masks = new Map([
+    ['Account.number', 'CUT'],
+    ['Account.kind', 'WHOLE'],
+  ] as const);
+  const fields = new Map(['number', 'kind', 'holder'].map((name) => [`Account.${name}`, groups(['labour.account'])] as const));
+  const masked = decideAccess(policy, fields, masks, asker('commune-labour-officer', 'PAYMENT'));
+
+  it('is delivered cut where the field says how, whole where it identifies nothing', () => {
+    expect(masked.verdictFor('Account.number')).toMatchObject({ delivered: true, mask: 'LAST4' });
+    expect(masked.verdictFor('Account.kind')).toMatchObject({ delivered: true, mask: null });
+  });
+
+  it('is refused where the field says neither', () => {
+    expect(masked.verdictFor('Account.holder')).toMatchObject({ delivered: false, reason: 'GROUP_NOT_GRANTED', group: 'labour.account' });
+  });
+});
+
 describe('one decision serves all callers of the same role and purpose', () => {
-  const decide = createAccessDecider(policy, requirements);
+  const decide = createAccessDecider(policy, requirements, NO_MASKS);
   it('whatever case they declare, and with the same id in every process', () => {
     const first = decide(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'));
     expect(decide(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-2'))).toBe(first);
-    expect(createAccessDecider(policy, requirements)(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-3')).id).toBe(first.id);
+    expect(createAccessDecider(policy, requirements, NO_MASKS)(asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-3')).id).toBe(
+      first.id,
+    );
     expect(first.cacheKey).not.toContain('HS-');
   });
   it('but not another role, purpose, the lack of a case or another policy', () => {
@@ -152,7 +178,7 @@ describe('one decision serves all callers of the same role and purpose', () => {
       decide({ ...officer, purpose: { kind: 'UNKNOWN' } }),
       decide(asker('province-labour-officer', 'DATA_CLEANSING')),
       decide(asker('commune-labour-officer', 'DATA_CLEANSING', 'HS-1')),
-      decideAccess({ ...policy, version: 'another' }, requirements, officer),
+      decideAccess({ ...policy, version: 'another' }, requirements, NO_MASKS, officer),
     ].map(({ cacheKey }) => cacheKey);
     expect(new Set(keys).size).toBe(keys.length);
   });

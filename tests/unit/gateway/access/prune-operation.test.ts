@@ -29,7 +29,9 @@ const NO_REACH = { delivered: false, reason: 'PURPOSE_REQUIRED', group: null, ru
 function decisionOf(withoutReach: AccessDecision['withoutReach'] = null): AccessDecision {
   const verdictFor = (coordinate: string): FieldVerdict => {
     const group = GROUP[coordinate];
-    return group === undefined ? { delivered: true } : { delivered: false, reason: 'GROUP_NOT_GRANTED', group, rule: 'officer/PURPOSE' };
+    return group === undefined
+      ? { delivered: true, group: null, mask: null }
+      : { delivered: false, reason: 'GROUP_NOT_GRANTED', group, rule: 'officer/PURPOSE' };
   };
   const requirements = new Map([
     ['Citizen.fullName', { authenticated: false, scopes: [['population.name']] }],
@@ -45,6 +47,9 @@ function decisionOf(withoutReach: AccessDecision['withoutReach'] = null): Access
     requirements,
     rowSets: [],
     groups: {},
+    capacity: null,
+    breakGlass: false,
+    legalBasis: [],
     withoutReach,
   };
 }

@@ -135,7 +135,7 @@ describe('fail-closed: nothing is fetched for', () => {
     expect((await refusal(list, await officer('analyst'))).reasons).toEqual([['Query.citizens', 'GROUP_NOT_GRANTED']]);
     expect((await refusal(list, await officer('data-protection-officer'))).reasons).toEqual([['Query.citizens', 'GROUP_NOT_GRANTED']]);
     const emergency = { ...(await officer('health-worker')), 'asxh-purpose': 'EMERGENCY' };
-    expect((await refusal(list, emergency)).reasons).toEqual([['Query.citizens', 'PURPOSE_NOT_PERMITTED']]);
+    expect((await refusal(list, emergency)).reasons).toEqual([['Query.citizens', 'CASE_REQUIRED']]);
   });
 
   it('a field without a group, at the root and below', async () => {

@@ -15,9 +15,10 @@ import { SAMPLE_AGENCIES } from '../http/sample-agencies.js';
 const supergraph = loadSupergraph(composeFixtures(SAMPLE_AGENCIES));
 const reads = readInputReads(supergraph.sdl);
 const policy = loadPolicy(join(REPOSITORY_ROOT, 'schema/policy'));
-const decide = createAccessDecider(policy, supergraph.accessRequirements);
-const citizen = decide({ role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, caseNumber: null });
-const police = decide({ role: 'commune-police-officer', purpose: { kind: 'KNOWN', name: 'IDENTITY_VERIFICATION' }, caseNumber: null });
+const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
+const NOBODY = { caseNumber: null, namedGroups: null, staleAgencies: new Set<string>() };
+const citizen = decide({ role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, ...NOBODY });
+const police = decide({ role: 'commune-police-officer', purpose: { kind: 'KNOWN', name: 'IDENTITY_VERIFICATION' }, ...NOBODY });
 
 function read(query: string, name?: string): ReadOperation {
   const operation = createOperationStore(supergraph, reads).read(query, name);
