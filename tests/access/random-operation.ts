@@ -92,10 +92,10 @@ class OperationWriter {
 
   private field(type: GraphQLObjectType, depth: number): string {
     const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
-    // Citizens are what everything is about: half of the roots ask for one, for many, or for the records of which some may be read and others not.
+    // Citizens are what everything is about: half of the roots ask for one, for many, by a name, or for the records of which some may be read and others not.
     const wanted =
       type.name === 'Query' && this.below(2) === 0
-        ? fields.filter(({ name }) => ['citizen', 'citizens', 'assistanceEntitlements'].includes(name))
+        ? fields.filter(({ name }) => ['citizen', 'citizens', 'searchCitizens', 'assistanceEntitlements'].includes(name))
         : fields;
     const field = this.oneOf(wanted);
     if (field === undefined) return '__typename';

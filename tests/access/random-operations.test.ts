@@ -1,30 +1,23 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
-import { getSharedRuntime, listPersonas } from '../kit/shared-stack.js';
+import { getSharedRuntime } from '../kit/shared-stack.js';
 import { ask, type Asked } from './ask.js';
 import { createCitizenCaller, createPersonaCallers, findGuardianOfConfidential, type AccessCaller } from './callers.js';
 import { createCanarySearch, textsOf, visibleTexts, type CanarySearch } from './canaries.js';
 import { findDifferences } from './compare.js';
-import { createRandomOperation, type RandomOperation, type ValuePools } from './random-operation.js';
+import { createRandomOperation, type RandomOperation } from './random-operation.js';
 import { answer } from './reference/answer.js';
 import { SCHEMA } from './reference/graph.js';
 import { PURPOSES, purposesOf } from './reference/grants.js';
 import { loadWorld, type World } from './reference/world.js';
+import { createValuePools, LISTS_OF_CURSORS, type OwnCursor } from './value-pools.js';
 
 /** Set by whoever wants to look longer, or again: the seed stands in the message of a failure. */
 const OPERATIONS = Number(process.env.ASXH_PROVE_OPERATIONS ?? 150);
 const SEED = process.env.ASXH_PROVE_SEED === undefined ? undefined : Number(process.env.ASXH_PROVE_SEED);
-/** The lists of which cursors are handed around, with somebody who may read them. */
-const LISTS = ['citizens', 'assistanceEntitlements', 'employers', 'healthFacilities'];
 const REACHING = new Set(['citizen', 'commune-labour-officer', 'commune-police-officer']);
 const HELD = 'HS-2026-26041-0001';
-
-interface OwnCursor {
-  readonly list: string;
-  readonly cursor: string;
-  readonly key: string;
-}
 
 /** How often each kind of answer was seen. */
 const seen = new Map<string, number>();
@@ -60,7 +53,7 @@ describe(`${OPERATIONS} random operations of random callers for random purposes`
       const caller = callers[who % callers.length];
       if (caller === undefined) return;
       const asked = declare(caller, why);
-      const operation = createRandomOperation(gen, poolsFor(caller, asked.purpose));
+      const operation = createRandomOperation(gen, createValuePools(world, caller, keyOf(caller, asked.purpose), cursorsOf));
       if (validate(SCHEMA, parse(operation.source)).length > 0) return;
       compared += 1;
       await expectEqual(caller, asked, operation);
@@ -83,6 +76,7 @@ async function expectEqual(caller: AccessCaller, asked: Asked, { source, variabl
   expect({ context, differences: findDifferences(expected, actual, caller.claims.role) }).toEqual({ context, differences: [] });
   for (const { code } of expected.errors) count(code, 1);
   count('leaves delivered', textsOf(expected.data).length);
+  count('searches', source.match(/\bsearchCitizens\(/g)?.length ?? 0);
   const known = [...textsOf(expected.data), source, ...textsOf(variables)];
   expect({ context, leaks: canaries.findLeaks(visibleTexts(actual), known) }).toEqual({ context, leaks: [] });
 }
@@ -104,55 +98,10 @@ function keyOf(caller: AccessCaller, purpose: string | undefined): string {
 }
 
 async function collectCursors(caller: AccessCaller, purpose: string): Promise<OwnCursor[]> {
-  const selections = LISTS.map((list) => `${list}(first: 1) { edges { cursor node { id } } }`);
+  const selections = LISTS_OF_CURSORS.map((list) => `${list}(first: 1) { edges { cursor node { id } } }`);
   const { data } = await ask(caller, `{ ${selections.join(' ')} }`, { purpose });
   const lists = data as Readonly<
     Record<string, { readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[] } | null>
   >;
-  return LISTS.flatMap((list) => (lists[list]?.edges ?? []).map(({ cursor, node }) => ({ list, cursor, key: node.id })));
-}
-
-function poolsFor(caller: AccessCaller, purpose: string | undefined): ValuePools {
-  const own = cursorsOf.get(keyOf(caller, purpose)) ?? [];
-  const sample = (table: 'citizen' | 'household' | 'employer' | 'health_insurance_card', column: string, size = 8): unknown[] =>
-    Array.from({ length: size }, (_, index) => world[table][Math.floor((index * world[table].length) / size)]?.[column]).filter(
-      (value) => value !== null,
-    );
-  const units = ['26041', '02647', '75', '15', '00000'];
-  return {
-    ownCursors: Object.fromEntries(LISTS.map((list) => [list, own.filter((one) => one.list === list).map(({ cursor }) => cursor)])),
-    foreignCursors: [...cursorsOf]
-      .filter(([key]) => key !== keyOf(caller, purpose))
-      .flatMap(([, cursors]) => cursors.map(({ cursor }) => cursor)),
-    values: {
-      id: [...idsFor(caller), ...sample('citizen', 'id'), ...sample('household', 'id', 4), ...sample('employer', 'id', 2), '75001'],
-      personalNumber: [...sample('citizen', 'personal_number'), '000000000000'],
-      unitCode: units,
-      code: [...units, ...sample('employer', 'code', 2)],
-      provinceCode: units,
-      taxCode: sample('employer', 'tax_code', 3),
-      employerId: sample('employer', 'id', 4),
-      facilityId: ['75001', '75045', '75101'],
-      registeredFacilityId: ['75001', '75101'],
-      cardCode: sample('health_insurance_card', 'card_code', 5),
-      benefitLevel: ['1', '4'],
-      icd10Code: world.diagnosis.slice(0, 5).map(({ icd10 }) => icd10),
-      Int: [2023, 2024, 2025],
-      Date: ['1960-01-01', '1990-06-15', '2025-03-01', '2026-01-31'],
-      Vnd: ['0', '5000000', '12000000'],
-      YearMonth: ['2020-01', '2024-06'],
-    },
-  };
-}
-
-/** Itself, those it represents, what its persona is said to read, a merged code, and somebody who does not exist. */
-function idsFor({ claims, name }: AccessCaller): unknown[] {
-  const wards = world.find('representative', 'representative_id', claims.citizenId).map(({ ward_id: id }) => id);
-  const readable = listPersonas().find((persona) => persona.name === name)?.readable ?? claims.citizenId ?? '0000000000000';
-  const [unit] = claims.jurisdiction?.units ?? [];
-  const residents = world
-    .find('residence', 'unit_code', unit)
-    .slice(0, 6)
-    .map(({ citizen_id: id }) => id);
-  return [readable, readable, readable, ...wards, ...residents, ...world.citizen_alias.map(({ alias_id: id }) => id), '0000000000000'];
+  return LISTS_OF_CURSORS.flatMap((list) => (lists[list]?.edges ?? []).map(({ cursor, node }) => ({ list, cursor, key: node.id })));
 }

@@ -57,11 +57,12 @@ export function tableOfList(list: string): TableName {
   return table;
 }
 
-const DIGITS = /^\d+$/;
-
-/** Amounts by size, everything else by its characters, as the databases' collation C does. */
+/** By characters, as the databases' collation C does: a code of digits is no number. */
 export function compareCells(a: unknown, b: unknown): number {
-  const [left, right] = [asText(a), asText(b)];
-  if (DIGITS.test(left) && DIGITS.test(right) && left.length !== right.length) return left.length - right.length;
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  return Buffer.compare(Buffer.from(asText(a)), Buffer.from(asText(b)));
+}
+
+/** How the cells of a filter or an order compare: amounts, of which the graph says the unit, by their size. */
+export function comparisonFor(name: string): typeof compareCells {
+  return name.endsWith('Vnd') ? (a, b) => Number(BigInt(asText(a)) - BigInt(asText(b))) : compareCells;
 }

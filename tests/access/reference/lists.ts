@@ -1,4 +1,4 @@
-import { columnFor, compareCells, rangeFor, tableOfList } from './conventions.js';
+import { columnFor, compareCells, comparisonFor, rangeFor, tableOfList } from './conventions.js';
 import { isOn } from './reach.js';
 import { asText, type Row, type TableName, type World } from './world.js';
 
@@ -33,7 +33,7 @@ export function matches(world: World, list: string, row: Row, filter: object): b
     if (column !== undefined) return row[column] === value;
     const range = rangeFor(row, name);
     if (range === undefined) throw new Error(`The reference does not know the filter ${list}.${name}: add it to FILTERS.`);
-    return (range.end === 'FROM' ? isAtLeast : isAtMost)(row[range.column], value);
+    return (range.end === 'FROM' ? isAtLeast : isAtMost)(row[range.column], value, comparisonFor(name));
   });
 }
 
@@ -58,23 +58,24 @@ function sortRows(list: string, rows: readonly Row[], orderBy: Order): Row[] {
   const column = name === undefined || rows[0] === undefined ? undefined : columnFor(rows[0], name);
   if (name !== undefined && rows.length > 0 && column === undefined)
     throw new Error(`The reference does not know the order ${list}.${name}.`);
+  const compare = comparisonFor(name ?? key);
   return rows.toSorted((a, b) => {
     if (column !== undefined && a[column] !== b[column]) {
       if (a[column] === null) return 1;
       if (b[column] === null) return -1;
-      const order = compareCells(a[column], b[column]) * (direction === 'DESC' ? -1 : 1);
+      const order = compare(a[column], b[column]) * (direction === 'DESC' ? -1 : 1);
       if (order !== 0) return order;
     }
     return compareCells(a[key], b[key]);
   });
 }
 
-function isAtLeast(cell: unknown, value: unknown): boolean {
-  return cell !== null && compareCells(cell, value) >= 0;
+function isAtLeast(cell: unknown, value: unknown, compare = compareCells): boolean {
+  return cell !== null && compare(cell, value) >= 0;
 }
 
-function isAtMost(cell: unknown, value: unknown): boolean {
-  return cell !== null && compareCells(cell, value) <= 0;
+function isAtMost(cell: unknown, value: unknown, compare = compareCells): boolean {
+  return cell !== null && compare(cell, value) <= 0;
 }
 
 function holdsInMonth(row: Row, month: string): boolean {
