@@ -8,6 +8,7 @@ import { readMaskTags, type MaskTags } from './mask-tags.js';
 import { readPersonalInputs } from './personal-inputs.js';
 import { readPossibleTypes, type PossibleTypes } from './possible-types.js';
 import { buildPublicSchema } from './public-schema.js';
+import { readSubjects, type Subjects } from './subjects.js';
 import { directivesNamed, findTextArgument } from './supergraph-directives.js';
 
 /** Everything that the gateway knows of the composed schema, read once. */
@@ -23,6 +24,8 @@ export interface Supergraph {
   readonly subgraphNames: readonly string[];
   /** By coordinate `Type.field`. */
   readonly accessRequirements: AccessRequirements;
+  /** Whose record an object is, by its type. */
+  readonly subjects: Subjects;
   /** How a masked grant may cut fields, by coordinate. */
   readonly maskTags: MaskTags;
   /** `Type.field(argument:)` and `InputType.field`. */
@@ -44,6 +47,7 @@ export function loadSupergraph(sdl: string): Supergraph {
     planner: new QueryPlanner(sdl),
     subgraphNames: [...nameOfGraph.values()],
     accessRequirements: readAccessRequirements(document),
+    subjects: readSubjects(document),
     maskTags: readMaskTags(document),
     personalArguments: readPersonalInputs(document),
   };

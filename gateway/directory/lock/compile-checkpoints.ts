@@ -1,0 +1,146 @@
+import {
+  getNamedType,
+  getOperationAST,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { AccessDecision } from '../../access/access-decision.js';
+import { findField } from '../../operation/selections.js';
+import { fragmentsOf } from '../../plan/prepare-operation.js';
+import { dataKeyOf } from '../../plan/response-key.js';
+import { inherits, type Subject, type SubjectDepth, type Subjects } from '../../supergraph/subjects.js';
+
+/** A selected field whose group has row conditions. */
+export interface GuardedField {
+  readonly dataKey: string;
+  readonly coordinate: string;
+  readonly group: string;
+  /** Index into the decision's row sets. */
+  readonly rowSet: number;
+}
+
+/** What is checked of every object at one position of the assembled data. */
+export interface Checkpoint {
+  readonly typeName: string;
+  /** Null where the object is part of the record above it. */
+  readonly subject: Subject | null;
+  readonly guarded: readonly GuardedField[];
+  readonly children: readonly { readonly dataKey: string; readonly at: CheckpointByType }[];
+  /** Where a removed record must not be counted either. */
+  readonly page: { readonly totalCountKeys: readonly string[]; readonly pageInfoKeys: readonly string[] } | null;
+}
+
+/** By the name of the object's type; a position with one possible type needs no `__typename`. */
+export interface CheckpointByType {
+  readonly only: Checkpoint | null;
+  readonly byTypename: ReadonlyMap<string, Checkpoint>;
+}
+
+interface Compilation {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly subjects: Subjects;
+  readonly depth: SubjectDepth;
+  readonly decision: AccessDecision;
+}
+
+/** What is fixed by the supergraph and by how closely the lock looks. */
+export type LockRules = Pick<Compilation, 'schema' | 'subjects' | 'depth'>;
+
+/**
+ * Where the second lock looks, for one operation as it was planned. Conditions of `@include` and `@skip` are not looked at: what was not selected is not in
+ * the data. Null when nothing of the operation is about anybody.
+ */
+export function compileCheckpoints(
+  rules: LockRules,
+  document: DocumentNode,
+  operationName: string | undefined,
+  decision: AccessDecision,
+): Checkpoint | null {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && rules.schema.getRootType(operation.operation);
+  if (!operation || !root) throw new Error('The document has no such operation; validation comes before the second lock.');
+  return compileObject({ ...rules, fragments: fragmentsOf(document), decision }, root, [operation.selectionSet], null);
+}
+
+/** Null when nothing at or below the position is guarded. `above` is whose record the object stands in. */
+function compileObject(
+  compilation: Compilation,
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  above: Subject['kind'] | null,
+): Checkpoint | null {
+  const declared = compilation.subjects.get(type.name);
+  const subject = declared && !inherits(declared, above, compilation.depth) ? declared : null;
+  const fields = new Map<string, FieldNode[]>();
+  for (const set of sets) collect(compilation, type, set, fields);
+  const guarded: GuardedField[] = [];
+  const children: { dataKey: string; at: CheckpointByType }[] = [];
+  for (const [dataKey, nodes] of fields) {
+    const name = nodes[0]?.name.value ?? '';
+    const field = findField(type, name);
+    if (!field) continue;
+    guarded.push(...guardsOf(compilation, `${type.name}.${name}`, dataKey));
+    const at = compilePosition(compilation, getNamedType(field.type), nodes, subject?.kind ?? above);
+    if (at) children.push({ dataKey, at });
+  }
+  if (subject === null && guarded.length === 0 && children.length === 0) return null;
+  return { typeName: type.name, subject, guarded, children, page: pageOf(type, fields) };
+}
+
+function compilePosition(
+  compilation: Compilation,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  above: Subject['kind'] | null,
+): CheckpointByType | null {
+  const sets = nodes.flatMap((node) => node.selectionSet ?? []);
+  if (isObjectType(type)) {
+    const only = compileObject(compilation, type, sets, above);
+    return only && { only, byTypename: new Map() };
+  }
+  if (!isAbstractType(type)) return null;
+  const compiled = compilation.schema.getPossibleTypes(type).map((possible) => compileObject(compilation, possible, sets, above));
+  const found = compiled.filter((checkpoint) => checkpoint !== null);
+  return found.length === 0 ? null : { only: null, byTypename: new Map(found.map((checkpoint) => [checkpoint.typeName, checkpoint])) };
+}
+
+/** Every group that the decision grants for the field, each under its row set. */
+function guardsOf({ decision }: Compilation, coordinate: string, dataKey: string): GuardedField[] {
+  const groups = new Set(decision.requirements.get(coordinate)?.scopes?.flat());
+  return [...groups].flatMap((group) => {
+    const rowSet = decision.groups[group];
+    const isRowless = rowSet === undefined || decision.rowSets[rowSet]?.length === 0;
+    return isRowless ? [] : [{ dataKey, coordinate, group, rowSet }];
+  });
+}
+
+function collect(compilation: Compilation, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      const key = dataKeyOf(selection);
+      const nodes = into.get(key);
+      if (nodes) nodes.push(selection);
+      else into.set(key, [selection]);
+      continue;
+    }
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : compilation.fragments.get(selection.name.value);
+    const condition = fragment?.typeCondition && compilation.schema.getType(fragment.typeCondition.name.value);
+    const applies = !condition || condition === type || (isAbstractType(condition) && compilation.schema.isSubType(condition, type));
+    if (fragment && applies) collect(compilation, type, fragment.selectionSet, into);
+  }
+}
+
+function pageOf(type: GraphQLObjectType, fields: ReadonlyMap<string, readonly FieldNode[]>): Checkpoint['page'] {
+  if (!('pageInfo' in type.getFields())) return null;
+  const keysOf = (name: string) => [...fields].filter(([, [node]]) => node?.name.value === name).map(([key]) => key);
+  return { totalCountKeys: keysOf('totalCount'), pageInfoKeys: keysOf('pageInfo') };
+}

@@ -1,0 +1,54 @@
+import { Kind, type DocumentNode } from 'graphql';
+import { directivesNamed, findTextArgument } from './supergraph-directives.js';
+
+/** Whose record an object of a type is. */
+export interface Subject {
+  readonly kind: 'CITIZEN' | 'HOUSEHOLD';
+  /** Field names that lead from the object to the code, such as `['citizen', 'id']`; `['id']` for `Citizen` itself. Lists may stand on the way: one of several then counts. */
+  readonly path: readonly string[];
+}
+
+/** By name of the object type; a type without an entry is part of the record that leads to it. */
+export type Subjects = ReadonlyMap<string, Subject>;
+
+/** `ALL`: every record is asked whose it is. `ROOTS`: one that is reached through its citizen's (or household's) own field is taken to be that one's. */
+export type SubjectDepth = 'ALL' | 'ROOTS';
+
+/** Whether a record that stands below another one's fields is taken to be the same person's. A citizen is always asked: relatives are reached through each other. */
+export function inherits(subject: Subject, above: Subject['kind'] | null, depth: SubjectDepth): boolean {
+  return depth === 'ROOTS' && subject.path.length > 1 && subject.kind === above;
+}
+
+/** `@subject(path: "citizen")` of object types; the last type on the way says whether the code is a citizen's or a household's. */
+export function readSubjects(supergraph: DocumentNode): Subjects {
+  const typesOfFields = new Map<string, string>();
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const field of node.fields ?? []) {
+      let type = field.type;
+      while (type.kind !== Kind.NAMED_TYPE) type = type.type;
+      typesOfFields.set(`${node.name.value}.${field.name.value}`, type.name.value);
+    }
+  }
+  const subjects = new Map<string, Subject>();
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const directive of directivesNamed(node, 'subject')) {
+      const path = findTextArgument(directive, 'path');
+      if (path !== undefined) subjects.set(node.name.value, followPath(node.name.value, path, typesOfFields));
+    }
+  }
+  return subjects;
+}
+
+function followPath(typeName: string, text: string, typesOfFields: ReadonlyMap<string, string>): Subject {
+  const names = text.split('.').filter((name) => name !== 'id');
+  let owner = typeName;
+  for (const name of names) {
+    const next = typesOfFields.get(`${owner}.${name}`);
+    if (next === undefined) throw new Error(`@subject of ${typeName} names ${owner}.${name}, which does not exist.`);
+    owner = next;
+  }
+  if (owner !== 'Citizen' && owner !== 'Household') throw new Error(`@subject of ${typeName} leads to ${owner}, which is nobody's record.`);
+  return { kind: owner === 'Citizen' ? 'CITIZEN' : 'HOUSEHOLD', path: [...names, 'id'] };
+}
