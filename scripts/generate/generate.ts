@@ -11,6 +11,7 @@ import { STAGED_HOUSEHOLD_COUNT, STAGED_PEOPLE } from './people/staged-household
 import { createPersonas, type Persona } from './personas.js';
 import { Random } from './random.js';
 import { writeInsuranceOffices } from './records/benefit-rows.js';
+import { writeCareFacilities } from './records/care-rows.js';
 import { writePersonaCases } from './records/case-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
@@ -67,6 +68,7 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
     writeInsuranceOffices(maker.world, output.write);
     writeFacilities(maker.world, output.write);
     writeMartyrCemeteries(maker.world, output.write);
+    writeCareFacilities(maker.world, output.write);
     const staged: Household[] = [];
     let households = 0;
     for (let made = 0; made < people; households += 1) {

@@ -1,5 +1,6 @@
 import type { Row } from '../csv-file.js';
 import { hasAddictionRecord, writeAddictionRecord } from './addiction-rows.js';
+import { writeCareResidence } from './care-rows.js';
 import type { PersonContext } from './context.js';
 import { createDeliveredIdentity } from './delivered-identity.js';
 import type { Benefits } from './insurance.js';
@@ -22,6 +23,7 @@ export function writePersonalLabourRecords({ context, benefits, identity }: Labo
     (own ??= createDeliveredIdentity(context, context.person, context.numbers.agencyNumber('LD', context.person.index)));
   const level = findDisabilityLevel(context, benefits.assistance);
   if (level !== null) writeDisabilityCertificate(context, level, getIdentity());
+  if (benefits.assistance) writeCareResidence(context, benefits.assistance, getIdentity());
   if (isChildInNeed(context)) writeChildProtection(context, getIdentity());
   if (benefits.assistance || benefits.isMeritorious) writePayments(context, benefits, getIdentity());
   if (hasUnemploymentClaim(context)) writeUnemploymentClaim(context, getIdentity());

@@ -6,6 +6,8 @@ import { PaymentEntity } from './payment.entity.js';
 import { UnemploymentClaimEntity } from './unemployment-claim.entity.js';
 import { AddictionRecordEntity } from './addiction-record.entity.js';
 import { AddictionNoteEntity } from './addiction-note.entity.js';
+import { CareFacilityEntity } from './care-facility.entity.js';
+import { CareResidenceEntity } from './care-residence.entity.js';
 import { WorkerRecordEntity } from './worker-record.entity.js';
 
 /** Tables of what the agency knows of persons beside assistance, poverty and merit. */
@@ -19,4 +21,6 @@ export const PERSONAL_RECORD_ENTITIES = [
   AddictionRecordEntity,
   AddictionNoteEntity,
   WorkerRecordEntity,
+  CareFacilityEntity,
+  CareResidenceEntity,
 ];

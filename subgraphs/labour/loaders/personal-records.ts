@@ -8,6 +8,7 @@ import { PAYMENTS } from './payment.record.js';
 import { UNEMPLOYMENT_CLAIMS } from './unemployment-claim.record.js';
 import { ADDICTION_RECORDS } from './addiction-record.record.js';
 import { ADDICTION_NOTES } from './addiction-note.record.js';
+import { CARE_RESIDENCES } from './care.record.js';
 import { WORKER_RECORDS } from './worker-record.record.js';
 
 /** One statement for a page of citizens; oldest record first. */
@@ -22,5 +23,6 @@ export function createPersonalRecordLoaders(reading: Reading) {
     addictionRecordsByCitizen: createRowsByKeyLoader(reading, ADDICTION_RECORDS, 'ar.citizen_id'),
     addictionNotesByCitizen: createRowsByKeyLoader(reading, ADDICTION_NOTES, 'an.citizen_id'),
     workerRecordsByCitizen: createRowsByKeyLoader(reading, WORKER_RECORDS, 'wr.citizen_id'),
+    careResidencesByCitizen: createRowsByKeyLoader(reading, CARE_RESIDENCES, 'cr.citizen_id'),
   };
 }

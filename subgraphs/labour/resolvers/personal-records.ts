@@ -7,6 +7,8 @@ import { CitizenUnemploymentClaimResolver, UnemploymentClaimResolver } from './u
 import { UnemploymentBenefitRuleResolver } from './unemployment-benefit-rule.resolver.js';
 import { CitizenAddictionRecordResolver, AddictionRecordResolver } from './addiction-record.resolver.js';
 import { CitizenAddictionNoteResolver, AddictionNoteResolver } from './addiction-note.resolver.js';
+import { CareFacilityResolver } from './care-facility.resolver.js';
+import { CareResidenceResolver, CitizenCareResidenceResolver } from './care-residence.resolver.js';
 import { CitizenWorkerRecordResolver, WorkerRecordResolver } from './worker-record.resolver.js';
 
 export const PERSONAL_RECORD_RESOLVERS = [
@@ -29,4 +31,7 @@ export const PERSONAL_RECORD_RESOLVERS = [
   CitizenAddictionNoteResolver,
   WorkerRecordResolver,
   CitizenWorkerRecordResolver,
+  CareFacilityResolver,
+  CareResidenceResolver,
+  CitizenCareResidenceResolver,
 ] as const;

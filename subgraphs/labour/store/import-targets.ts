@@ -1,5 +1,6 @@
 import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
 import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
+import { CARE_TARGETS } from './care-targets.js';
 import { CASE_TARGETS } from './case-targets.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
@@ -29,6 +30,7 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     prepare: addHouseholdCodes,
   }),
   ...PERSONAL_RECORD_TARGETS,
+  ...CARE_TARGETS,
   ...PROGRAMME_RECORD_TARGETS,
   ...CASE_TARGETS,
 ];

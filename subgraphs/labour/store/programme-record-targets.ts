@@ -1,6 +1,6 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
-import { findKnown } from '../../kit/import/find-known.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
 import { type CheckedRow, createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
+import { refuseUnknown } from './checks/refuse-unknown.js';
 import { ASSISTANCE_ENTITLEMENT_V2_FORMAT } from './formats/assistance-entitlement-v2.format.js';
 import { HOUSEHOLD_SUPPORT_FORMAT } from './formats/household-support.format.js';
 import { MARTYR_CEMETERY_FORMAT } from './formats/martyr-cemetery.format.js';
@@ -9,6 +9,8 @@ import { MERITORIOUS_RELATIVE_FORMAT } from './formats/meritorious-relative.form
 import { addHouseholdCodes } from './household-codes.js';
 
 type Prepare = NonNullable<ImportTarget['prepare']>;
+
+const DOSSIER = { column: 'dossierRecordNumber', table: 'meritorious_dossier', keyColumn: 'record_number' };
 
 /** Where the files of the programmes go, in the order of import. */
 export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
@@ -29,10 +31,14 @@ export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
     format: MERITORIOUS_RELATIVE_FORMAT,
     table: 'meritorious_relative',
     columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => refuseUnknownDossiers(await addCitizenCodes(rows, context), context),
+    prepare: async (rows, context) => refuseUnknown(await addCitizenCodes(rows, context), context, DOSSIER),
   }),
   createImportTarget({ format: MARTYR_CEMETERY_FORMAT, table: 'martyr_cemetery' }),
-  createImportTarget({ format: MARTYR_GRAVE_FORMAT, table: 'martyr_grave', prepare: refuseUnknownDossiers }),
+  createImportTarget({
+    format: MARTYR_GRAVE_FORMAT,
+    table: 'martyr_grave',
+    prepare: (rows, context) => refuseUnknown(rows, context, DOSSIER),
+  }),
 ];
 
 /** The code of whoever receives, the person or the household; of the other nothing is kept but what the agency wrote. */
@@ -49,14 +55,5 @@ async function addBeneficiaries(...[rows, context]: Parameters<Prepare>): Promis
     const prepared: PreparedRow | undefined = (isHousehold(row) ? remaining.households : remaining.persons).next().value;
     if (prepared === undefined) throw new Error('A row was not prepared.');
     return 'values' in prepared ? { values: { citizenId: null, householdId: null, ...prepared.values } } : prepared;
-  });
-}
-
-/** A relative or a grave stands after the dossier that it belongs to; one that names none belongs to none. */
-async function refuseUnknownDossiers(...[rows, context]: Parameters<Prepare>): Promise<readonly PreparedRow[]> {
-  const known = await findKnown(rows, 'dossierRecordNumber', context, { table: 'meritorious_dossier', keyColumn: 'record_number' });
-  return rows.map((row): PreparedRow => {
-    const dossier = textOf(row.values.dossierRecordNumber);
-    return dossier === null || known.has(dossier) ? row : { problems: [{ code: 'UNKNOWN_REFERENCE', column: 'dossierRecordNumber' }] };
   });
 }

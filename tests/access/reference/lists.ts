@@ -5,7 +5,12 @@ import { asText, type Row, type TableName, type World } from './world.js';
 type Matches = (row: Row, value: unknown, world: World) => boolean;
 
 /** What is not named `id`: the column that comes last in every order, and the one of the row's own key in a cursor. */
-const KEYS: Partial<Readonly<Record<TableName, string>>> = { administrative_unit: 'key', health_facility: 'code', card_code_entry: 'key' };
+const KEYS: Partial<Readonly<Record<TableName, string>>> = {
+  administrative_unit: 'key',
+  health_facility: 'code',
+  care_facility: 'code',
+  card_code_entry: 'key',
+};
 
 /** Filters that are not the column of their name, a range of one, or `validOn`. */
 const FILTERS: Readonly<Record<string, Matches>> = {
@@ -13,6 +18,7 @@ const FILTERS: Readonly<Record<string, Matches>> = {
   'citizens.bornTo': (row, day) => isAtMost(row.birth_date, day),
   'cases.openOn': (row, day) => isOn({ valid_from: row.opened_on, valid_to: row.closed_on }, asText(day)),
   'healthInsuranceCards.registeredFacilityId': (row, id) => row.facility_code === id,
+  'careResidences.facilityId': (row, id) => row.facility_code === id,
   'encounters.facilityId': (row, id) => row.facility_code === id,
   'encounters.icd10Code': (row, code, world) =>
     world.find('diagnosis', 'encounter_record_number', row.record_number).some((diagnosis) => diagnosis.icd10 === code),

@@ -47,6 +47,8 @@ const TABLES = {
   unemployment_claim: ['labour', 'filed_on, record_number'],
   addiction_record: ['labour', 'valid_from, record_number'],
   addiction_note: ['labour', 'noted_on, record_number'],
+  care_facility: ['labour', 'code'],
+  care_residence: ['labour', 'valid_from, record_number'],
   legal_rule: ['labour', 'kind, key, valid_from'],
   employer: ['social-insurance', 'id'],
   insurance_membership: ['social-insurance', 'valid_from, id'],

@@ -7,6 +7,8 @@ import { PAYMENT_FORMAT } from './payment.format.js';
 import { UNEMPLOYMENT_CLAIM_FORMAT } from './unemployment-claim.format.js';
 import { ADDICTION_RECORD_FORMAT } from './addiction-record.format.js';
 import { ADDICTION_NOTE_FORMAT } from './addiction-note.format.js';
+import { CARE_FACILITY_FORMAT } from './care-facility.format.js';
+import { CARE_RESIDENCE_FORMAT } from './care-residence.format.js';
 import { WORKER_RECORD_FORMAT } from './worker-record.format.js';
 
 /** In the order of import: a record stands after those that it points to. */
@@ -20,4 +22,6 @@ export const PERSONAL_RECORD_FORMATS: readonly ImportFormat[] = [
   ADDICTION_RECORD_FORMAT,
   ADDICTION_NOTE_FORMAT,
   WORKER_RECORD_FORMAT,
+  CARE_FACILITY_FORMAT,
+  CARE_RESIDENCE_FORMAT,
 ];

@@ -1,5 +1,5 @@
 import { asText, type Row } from '../world.js';
-import { referenceData, rowsBelow, listed, type Resolve } from '../viewer.js';
+import { referenceData, rowsBelow, listed, unitSince, type Resolve } from '../viewer.js';
 import {
   answersOf,
   expectedBenefitMonths,
@@ -83,6 +83,9 @@ export const LABOUR_FIELDS: Readonly<Record<string, Resolve>> = {
     ),
   ),
   'PovertyStandard.indicators': (_viewer, { row }) => (row.indicators as Row[]).map((indicator) => referenceData(indicator)),
+  'CareFacility.id': (_viewer, { row }) => row.code,
+  'CareFacility.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
+  'CareResidence.facility': ({ world }, { row }) => referenceData(world.find('care_facility', 'code', row.facility_code)[0]),
   'WorkerRecord.form': (_viewer, { row, reaches }) =>
     row.answers === null
       ? null

@@ -1,4 +1,15 @@
-import { equal, heldOn, OF_CASES, OF_CITIZENS, OF_HOUSEHOLDS, ordered, WHOLE, type ListCase, type ListVariant } from './list-case.js';
+import {
+  equal,
+  heldOn,
+  OF_CASES,
+  OF_CITIZENS,
+  OF_HOUSEHOLDS,
+  OF_NOBODY,
+  ordered,
+  WHOLE,
+  type ListCase,
+  type ListVariant,
+} from './list-case.js';
 
 const OPEN_DAY = '2026-11-15';
 
@@ -68,6 +79,18 @@ export const LABOUR_LISTS: readonly ListCase[] = [
     heldOn(),
     equal('kind', 'HOUSING'),
     ...ordered('validFrom', 'valid_from'),
+  ]),
+  labour('careResidences', 'care_residence', OF_CITIZENS, [
+    heldOn(),
+    equal('facilityId', 'CSTG75001', 'facility_code'),
+    ...ordered('validFrom', 'valid_from'),
+    ...ordered('decisionDate', 'decision_date'),
+  ]),
+  labour('careFacilities', 'care_facility', { ...OF_NOBODY, key: { fields: ['id'], joinedBy: '', sql: 't.code' } }, [
+    equal('kind', 'GENERAL'),
+    equal('ownership', 'NON_PUBLIC'),
+    equal('unitCode', '25195', 'unit_code'),
+    ...ordered('name', 'name'),
   ]),
   labour('cases', 'case_file', OF_CASES, [
     equal('kind', 'BENEFIT_APPRAISAL'),

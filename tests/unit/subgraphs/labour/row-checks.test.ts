@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PreparedRow } from '../../../../subgraphs/kit/import/import-target.js';
+import { checkCareFacility } from '../../../../subgraphs/labour/store/checks/care-facility.js';
 import { checkPayment } from '../../../../subgraphs/labour/store/checks/payment.js';
 import { checkPaymentAccount } from '../../../../subgraphs/labour/store/checks/payment-account.js';
 import { checkUnemploymentClaim } from '../../../../subgraphs/labour/store/checks/unemployment-claim.js';
@@ -81,5 +82,26 @@ describe('an unemployment claim', () => {
   it('stops with a reason, and has no reason before it stopped', () => {
     expect(problemsOf(checkUnemploymentClaim({ ...granted, stoppedOn: '2026-03-01' }))).toEqual(['REQUIRED_MISSING stopReason']);
     expect(problemsOf(checkUnemploymentClaim({ ...granted, stopReason: 'EMPLOYED' }))).toEqual(['REQUIRED_MISSING stoppedOn']);
+  });
+});
+
+describe('a care facility', () => {
+  it.each(['Mái ấm Hoa Sen', 'Trung tâm Nghiên cứu và chăm sóc người cao tuổi', 'Cơ sở Mã Tùng', 'Nhà tình thương Archive'])(
+    'may be called «%s»',
+    (name) => {
+      expect(problemsOf(checkCareFacility({ name }))).toEqual([]);
+    },
+  );
+
+  it.each([
+    'Mái ấm trẻ em HIV',
+    'Nhà HIV/AIDS Hy Vọng',
+    'Cơ sở cai nghiện số 1',
+    'CƠ SỞ CAI NGHIỆN',
+    'Trung tâm phòng chống ma túy',
+    'Trung tâm ma tuý',
+  ])('is not taken as «%s», which would tell of its residents', (name) => {
+    expect(problemsOf(checkCareFacility({ name }))).toEqual(['PATTERN_MISMATCH name']);
+    expect(problemsOf(checkCareFacility({ name: name.normalize('NFD') }))).toEqual(['PATTERN_MISMATCH name']);
   });
 });

@@ -93,6 +93,13 @@ describe('the published schema of the labour agency', () => {
     ]);
   });
 
+  it('keeps apart that somebody lives in a care facility and in which', () => {
+    const groups = [...fields].filter(([coordinate]) => coordinate.startsWith('CareResidence.'));
+    const namesOf = (group: string) => groups.filter(([, facts]) => facts.groups === `"${group}"`).map(([name]) => name.split('.')[1]);
+    expect(namesOf('labour.assistance')).toEqual(['decisionDate', 'validFrom', 'validTo']);
+    expect(namesOf('labour.assistance-detail')).toEqual(['recordNumber', 'decisionNumber', 'facility']);
+  });
+
   it('names for every filter and order the field that it reads', () => {
     const silent: string[] = [];
     visit(document, {

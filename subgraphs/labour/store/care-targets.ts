@@ -1,0 +1,23 @@
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
+import { checkCareFacility } from './checks/care-facility.js';
+import { refuseUnknown } from './checks/refuse-unknown.js';
+import { CARE_FACILITY_FORMAT } from './formats/care-facility.format.js';
+import { CARE_RESIDENCE_FORMAT } from './formats/care-residence.format.js';
+
+const FACILITY = { column: 'facilityCode', table: 'care_facility', keyColumn: 'code' };
+
+/** Facilities before those who live in them. */
+export const CARE_TARGETS: readonly ImportTarget[] = [
+  createImportTarget({
+    format: CARE_FACILITY_FORMAT,
+    table: 'care_facility',
+    prepare: (rows) => Promise.resolve(rows.map(({ values }) => checkCareFacility(values))),
+  }),
+  createImportTarget({
+    format: CARE_RESIDENCE_FORMAT,
+    table: 'care_residence',
+    columns: DELIVERED_PERSON_COLUMNS,
+    prepare: async (rows, context) => refuseUnknown(await addCitizenCodes(rows, context), context, FACILITY),
+  }),
+];
