@@ -11,6 +11,8 @@ export interface DataDirectory {
   readonly keysFile: string;
   readonly databaseSecrets: string;
   readonly issuerSecrets: string;
+  /** What the access log told its witness; on another machine in an installation that is to withstand its own administrators. */
+  readonly witnessFile: string;
   readonly runtimeFile: string;
   readonly lockFile: string;
   /** Written last: a first import that was cut off is done again. */
@@ -28,6 +30,7 @@ export function locateDataDirectory(root: string): DataDirectory {
     keysFile: join(root, 'keys.json'),
     databaseSecrets: join(root, 'database-secrets.json'),
     issuerSecrets: join(root, 'issuer.json'),
+    witnessFile: join(root, 'witness', 'access-log.jsonl'),
     runtimeFile: join(root, 'runtime.json'),
     lockFile: join(root, 'start.lock'),
     importedMarker: join(root, 'imported.json'),

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrateAccessLog } from '../../gateway/audit/store/migrate-access-log.js';
+import { migrateSql } from '../../gateway/store/migrate.js';
 import { AGENCIES, type AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { provideAccessLogDatabase, type AccessLogAccess } from './access-log-database.js';
 import type { DataDirectory } from './data-directory.js';
 import { closeMaintenanceDatabases, provideDatabase, type DatabaseAccess } from './databases.js';
 import { migrateAgency } from './migrations.js';
@@ -9,9 +12,9 @@ import { stopChild } from './postgres/cluster.js';
 import { choosePlace } from './postgres/place.js';
 import { startPostgres, type RunningPostgres } from './postgres/server.js';
 import { readOrCreateDatabaseSecrets, type DatabaseSecrets } from './secrets.js';
-import { DATABASE_OWNERS, type DatabaseOwner, type StackSettings } from './settings.js';
+import { ACCESS_LOG, DATABASE_OWNERS, SERVED_DATABASES, type DatabaseOwner, type StackSettings } from './settings.js';
 
-export type Databases = Readonly<Record<DatabaseOwner, DatabaseAccess>>;
+export type Databases = Readonly<Record<DatabaseOwner, DatabaseAccess>> & { readonly [ACCESS_LOG]: AccessLogAccess };
 
 export interface DatabaseServers {
   /** Null when every database stands on a server that was given. */
@@ -26,7 +29,7 @@ export async function startDatabases(
   resources: AsyncDisposableStack,
 ): Promise<DatabaseServers> {
   const secrets = readOrCreateDatabaseSecrets(directory);
-  const embedded = DATABASE_OWNERS.every((owner) => settings.serverUrls[owner] !== undefined)
+  const embedded = SERVED_DATABASES.every((owner) => settings.serverUrls[owner] !== undefined)
     ? null
     : await startEmbedded(settings, directory, secrets, resources);
   if (embedded !== null) await closeMaintenanceDatabases(embedded.url);
@@ -37,8 +40,10 @@ export async function startDatabases(
     const passwords = { migratorPassword: secrets.migrators[owner], applicationPassword: secrets.applications[owner] };
     accesses.push([owner, await provideDatabase({ owner, serverUrl, ...passwords })]);
   }
+  const accessLog = await provideAccessLogDatabase(settings.serverUrls[ACCESS_LOG] ?? embedded?.url ?? '', secrets.accessLog);
   // fromEntries forgets that every owner is there.
-  return { embedded, databases: Object.fromEntries(accesses) as Record<DatabaseOwner, DatabaseAccess> };
+  const databases = Object.fromEntries(accesses) as Record<DatabaseOwner, DatabaseAccess>;
+  return { embedded, databases: { ...databases, [ACCESS_LOG]: accessLog } };
 }
 
 function startEmbedded(
@@ -62,7 +67,8 @@ function startEmbedded(
 }
 
 export async function migrateAll(databases: Databases): Promise<void> {
-  await Promise.all(AGENCIES.map((agency) => migrateAgency(agency, databases[agency].migrator)));
+  const agencies = AGENCIES.map((agency) => migrateAgency(agency, databases[agency].migrator));
+  await Promise.all([...agencies, migrateSql(databases.gateway.migrator), migrateAccessLog(databases[ACCESS_LOG].migrator)]);
 }
 
 /** Names each database for good: after one was dropped or made anew, the text is another. */

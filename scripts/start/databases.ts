@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { messageOf, StartFailure } from './start-failure.js';
-import type { DatabaseOwner } from './settings.js';
+import type { DatabaseOwner, ServedDatabase } from './settings.js';
 
 /** The two ways into one database: its owner, who migrates, and the application, which only reads and writes rows. */
 export interface DatabaseAccess {
@@ -22,7 +22,7 @@ interface Names {
   readonly application: string;
 }
 
-export function nameDatabase(owner: DatabaseOwner): Names {
+export function nameDatabase(owner: ServedDatabase): Names {
   const database = `asxh_${owner.replaceAll('-', '_')}`;
   return { database, migrator: `${database}_migrator`, application: `${database}_app` };
 }
@@ -42,17 +42,22 @@ export async function provideDatabase(request: DatabaseRequest): Promise<Databas
 async function provideRolesAndDatabase(client: pg.Client, names: Names, request: DatabaseRequest): Promise<void> {
   await provideRole(client, names.migrator, request.migratorPassword);
   await provideRole(client, names.application, request.applicationPassword);
-  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [names.database]);
-  if (rowCount === 0) {
-    // An administrator who is no superuser must be a member of the role that is to own the database.
-    await client.query(`GRANT ${names.migrator} TO CURRENT_USER`);
-    await client.query(`CREATE DATABASE ${names.database} OWNER ${names.migrator} TEMPLATE template0`);
-  }
-  await client.query(`REVOKE ALL ON DATABASE ${names.database} FROM PUBLIC`);
+  await provideEmptyDatabase(client, names.database, names.migrator);
   await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${names.database} TO ${names.application}`);
 }
 
-async function provideRole(client: pg.Client, role: string, password: string): Promise<void> {
+/** Owned by its migrator, closed to everybody else. */
+export async function provideEmptyDatabase(client: pg.Client, database: string, migrator: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+  if (rowCount === 0) {
+    // An administrator who is no superuser must be a member of the role that is to own the database.
+    await client.query(`GRANT ${migrator} TO CURRENT_USER`);
+    await client.query(`CREATE DATABASE ${database} OWNER ${migrator} TEMPLATE template0`);
+  }
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
+}
+
+export async function provideRole(client: pg.Client, role: string, password: string): Promise<void> {
   const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
   await client.query(`${verb} ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`);
@@ -76,7 +81,11 @@ export async function closeMaintenanceDatabases(serverUrl: string): Promise<void
   await client.end();
 }
 
-async function asAdministrator(request: DatabaseRequest, url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+export async function asAdministrator(
+  request: { readonly owner: ServedDatabase },
+  url: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
@@ -96,13 +105,13 @@ async function asAdministrator(request: DatabaseRequest, url: string, work: (cli
   }
 }
 
-function withDatabase(url: string, database: string): string {
+export function withDatabase(url: string, database: string): string {
   const changed = new URL(url);
   changed.pathname = `/${database}`;
   return changed.href;
 }
 
-function withRole(url: string, role: string, password: string): string {
+export function withRole(url: string, role: string, password: string): string {
   const changed = new URL(url);
   changed.username = role;
   changed.password = password;

@@ -12,6 +12,8 @@ export interface Runtime {
   readonly subgraphs: Readonly<Record<AgencyName, string>>;
   /** As the application role, which reads and writes rows and can do nothing else. */
   readonly databases: Readonly<Record<DatabaseOwner, string>>;
+  /** As the role that only reads. */
+  readonly accessLog: string;
   readonly pids: Readonly<Record<string, number>>;
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
 import { writePrivateFile, type DataDirectory } from './data-directory.js';
@@ -10,33 +10,59 @@ export interface DatabaseSecrets {
   readonly administrator: string;
   readonly migrators: Readonly<Record<DatabaseOwner, string>>;
   readonly applications: Readonly<Record<DatabaseOwner, string>>;
+  readonly accessLog: Readonly<Record<AccessLogRole, string>>;
 }
+
+/** Who comes to the database of the access log: its owner, who only appends, who only reads. */
+export const ACCESS_LOG_ROLES = ['migrator', 'writer', 'reader'] as const;
+export type AccessLogRole = (typeof ACCESS_LOG_ROLES)[number];
 
 /** Made once, kept for the life of the installation. */
 export function readOrCreateDatabaseSecrets(directory: DataDirectory): DatabaseSecrets {
-  return readOrCreate(directory.databaseSecrets, () => ({
-    installation: randomBytes(12).toString('hex'),
-    administrator: createPassword(),
-    migrators: createForEach(DATABASE_OWNERS, createPassword),
-    applications: createForEach(DATABASE_OWNERS, createPassword),
-  }));
+  return readAndComplete<DatabaseSecrets>(directory.databaseSecrets, {
+    installation: () => randomBytes(12).toString('hex'),
+    administrator: createPassword,
+    migrators: () => createForEach(DATABASE_OWNERS, createPassword),
+    applications: () => createForEach(DATABASE_OWNERS, createPassword),
+    accessLog: () => createForEach(ACCESS_LOG_ROLES, createPassword),
+  });
 }
 
-/** The keys with which gateway and agencies sign, and the key of the cursors: 32 random bytes each, in base64. */
+/**
+ * The keys with which gateway and agencies sign, the key of the cursors and that of the quotas' digests: 32 random bytes each, in base64. Of `pseudonyms` and `checkpoints`
+ * the first key writes and every one is good for reading: a new one is put in front.
+ */
 export function createKeysFileUnlessThere(directory: DataDirectory): void {
-  readOrCreate(directory.keysFile, () => ({
-    signing: createForEach(AGENCIES, createKey),
-    register: createForEach(['labour', 'social-insurance', 'health'] as const, createKey),
-    cursors: createKey(),
-  }));
+  readAndComplete(directory.keysFile, {
+    signing: () => createForEach(AGENCIES, createKey),
+    register: () => createForEach(['labour', 'social-insurance', 'health'] as const, createKey),
+    cursors: createKey,
+    directory: () => createForEach(AGENCIES, createKey),
+    quota: createKey,
+    pseudonyms: () => [{ id: 'p1', secret: createKey() }],
+    checkpoints: () => [{ id: 'c1', ...createKeyPair() }],
+  });
 }
 
-function readOrCreate<T>(path: string, create: () => T): T {
+/** The file of an earlier version keeps what it has and is given what it lacks. */
+function readAndComplete<T extends object>(path: string, create: { readonly [Name in keyof T]: () => T[Name] }): T {
   // The file is this project's own, readable by its operator alone.
-  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as T;
-  const value = create();
-  writePrivateFile(path, value);
-  return value;
+  const there = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Partial<T>) : {};
+  // Object.keys forgets the names.
+  const missing = (Object.keys(create) as (keyof T)[]).filter((name) => !(name in there));
+  const added = Object.fromEntries(missing.map((name) => [name, create[name]()]));
+  const whole = { ...there, ...added } as T;
+  if (missing.length > 0) writePrivateFile(path, whole);
+  return whole;
+}
+
+/** Ed25519, both halves as base64 of their DER form. */
+function createKeyPair(): { readonly privateKey: string; readonly publicKey: string } {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  return {
+    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
+  };
 }
 
 function createForEach<Name extends string>(names: readonly Name[], create: () => string): Record<Name, string> {

@@ -5,7 +5,7 @@ import type { ChildGroup } from './child-group.js';
 import type { DataDirectory } from './data-directory.js';
 import type { Databases } from './database-servers.js';
 import { findFreePorts } from './ports.js';
-import type { StackSettings } from './settings.js';
+import { ACCESS_LOG, type StackSettings } from './settings.js';
 
 export const AUDIENCE = 'asxh-graph';
 
@@ -49,10 +49,13 @@ export function startIssuer(context: ServiceContext): RunningChild {
 }
 
 export function startGateway(context: ServiceContext): RunningChild {
-  const { addresses, databases, settings } = context;
+  const { addresses, databases, directory, settings } = context;
   return startService('gateway', 'gateway/server.js', context, {
     PORT: String(settings.gatewayPort),
     ASXH_DATABASE_URL: databases.gateway.application,
+    ASXH_ACCESS_LOG_WRITER_URL: databases[ACCESS_LOG].writer,
+    ASXH_ACCESS_LOG_READER_URL: databases[ACCESS_LOG].reader,
+    ASXH_WITNESS_FILE: directory.witnessFile,
     ASXH_SUBGRAPHS: JSON.stringify(addresses.subgraphs),
     ASXH_ISSUER: addresses.issuer,
     ASXH_JWKS_URL: `${addresses.issuer}/jwks`,

@@ -6,6 +6,10 @@ import { StartFailure } from './start-failure.js';
 /** Who owns a database: the four agencies and the gateway. */
 export const DATABASE_OWNERS = [...AGENCIES, 'gateway'] as const;
 export type DatabaseOwner = AgencyName | 'gateway';
+/** The access log has a database and roles of its own kind: nobody reads and writes there with one role. */
+export const ACCESS_LOG = 'access-log';
+export const SERVED_DATABASES = [...DATABASE_OWNERS, ACCESS_LOG] as const;
+export type ServedDatabase = (typeof SERVED_DATABASES)[number];
 
 export interface StackSettings {
   readonly dataDirectory: string;
@@ -14,7 +18,7 @@ export interface StackSettings {
   /** 0 takes any free port. */
   readonly gatewayPort: number;
   /** Administrators' addresses of servers that stand elsewhere; a database without one lives in the embedded PostgreSQL. */
-  readonly serverUrls: Readonly<Partial<Record<DatabaseOwner, string>>>;
+  readonly serverUrls: Readonly<Partial<Record<ServedDatabase, string>>>;
   /** False gives up fsync: only for data that a test throws away. */
   readonly durable: boolean;
   /** Added to the environment of every child. */
@@ -35,7 +39,7 @@ export function readSettings(environment: Environment): StackSettings {
     people: readInteger(environment, 'ASXH_PEOPLE', DEFAULT_PEOPLE, MIN_PEOPLE, 10_000_000),
     seed: readInteger(environment, 'ASXH_SEED', 1, 0, 2 ** 31 - 1),
     gatewayPort: readInteger(environment, 'PORT', 4000, 0, 65_535),
-    serverUrls: Object.fromEntries(DATABASE_OWNERS.flatMap((owner) => readServerUrl(environment, owner))),
+    serverUrls: readServerUrls(environment),
     durable: true,
     childEnvironment: {},
   };
@@ -56,11 +60,17 @@ export function readDataDirectory(environment: Environment): string {
 }
 
 /** `ASXH_DATABASE_URL_SOCIAL_INSURANCE` for `social-insurance`. */
-export function serverUrlVariable(owner: DatabaseOwner): string {
+export function serverUrlVariable(owner: ServedDatabase): string {
   return `ASXH_DATABASE_URL_${owner.toUpperCase().replaceAll('-', '_')}`;
 }
 
-function readServerUrl(environment: Environment, owner: DatabaseOwner): [DatabaseOwner, string][] {
+/** The access log stands on the gateway's server unless it is given one of its own. */
+function readServerUrls(environment: Environment): StackSettings['serverUrls'] {
+  const given: StackSettings['serverUrls'] = Object.fromEntries(SERVED_DATABASES.flatMap((owner) => readServerUrl(environment, owner)));
+  return given.gateway === undefined ? given : { [ACCESS_LOG]: given.gateway, ...given };
+}
+
+function readServerUrl(environment: Environment, owner: ServedDatabase): [ServedDatabase, string][] {
   const variable = serverUrlVariable(owner);
   const url = environment[variable];
   if (url === undefined || url === '') return [];

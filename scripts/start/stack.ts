@@ -20,7 +20,7 @@ import { takeRunLock } from './run-lock.js';
 import type { Runtime } from './runtime-file.js';
 import { createKeysFileUnlessThere } from './secrets.js';
 import { chooseAddresses, startGateway, startIssuer, startSubgraph, type ServiceContext } from './services.js';
-import { DATABASE_OWNERS, type DatabaseOwner, type StackSettings } from './settings.js';
+import { ACCESS_LOG, DATABASE_OWNERS, type DatabaseOwner, type StackSettings } from './settings.js';
 import { StartFailure } from './start-failure.js';
 
 export interface RunningStack {
@@ -134,6 +134,7 @@ function describeRuntime(
     issuer: addresses.issuer,
     subgraphs: addresses.subgraphs,
     databases: applicationUrls(databases),
+    accessLog: databases[ACCESS_LOG].reader,
     pids: { start: process.pid, ...(embedded === null ? {} : { postgres: embedded.pid }), ...pids },
   };
 }

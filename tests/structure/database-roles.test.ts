@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { DATABASE_OWNERS, type DatabaseOwner } from '../../scripts/start/settings.js';
+import { accessLogUrl } from '../kit/access-log.js';
 import { getSharedDirectory, getSharedRuntime } from '../kit/shared-stack.js';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
@@ -59,6 +60,66 @@ describe('the application role of a database', () => {
     await expect(query(urlOf('labour'), `ALTER TABLE "${table?.tablename ?? ''}" ADD COLUMN x int`)).rejects.toMatchObject({
       code: INSUFFICIENT_PRIVILEGE,
     });
+  });
+});
+
+describe('the roles of the access log', () => {
+  const RECORD = `(writer, sequence, at, kind, citizens, previous, hash)
+    VALUES (gen_random_uuid(), 1, now(), 'START', '{}', sha256(''), sha256('')) ON CONFLICT DO NOTHING`;
+  const inLog = (role: 'writer' | 'reader', text: string) => query(accessLogUrl(role), text);
+
+  it('let the writer append', async () => {
+    // In a transaction that is taken back: the shared log stays as the gateway wrote it.
+    await expect(inLog('writer', `BEGIN; INSERT INTO access_log.record ${RECORD}; ROLLBACK`)).resolves.toBeDefined();
+  });
+
+  it.each([
+    'SELECT hash FROM access_log.record',
+    'SELECT body FROM access_log.checkpoint',
+    `UPDATE access_log.record SET body = ''`,
+    'DELETE FROM access_log.record',
+    'DELETE FROM access_log.checkpoint',
+    'TRUNCATE access_log.record',
+    `INSERT INTO access_log.record ${RECORD} RETURNING hash`,
+    `INSERT INTO access_log.migration (name) VALUES ('forged')`,
+    'CREATE TABLE access_log.intruder (id int)',
+    'CREATE TABLE public.intruder (id int)',
+    'CREATE TEMPORARY TABLE intruder (id int)',
+  ])('refuse the writer %s', async (text) => {
+    await expect(inLog('writer', text)).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
+  });
+
+  it('let the reader read', async () => {
+    const { rows } = await inLog('reader', 'SELECT count(*) FROM access_log.record, access_log.checkpoint');
+    expect(rows).toHaveLength(1);
+  });
+
+  it.each([
+    `INSERT INTO access_log.record ${RECORD}`,
+    `UPDATE access_log.record SET body = ''`,
+    'DELETE FROM access_log.record',
+    'TRUNCATE access_log.checkpoint',
+    'CREATE TABLE access_log.intruder (id int)',
+    'SET ROLE asxh_access_log_writer',
+    'SET ROLE asxh_access_log_migrator',
+  ])('refuse the reader %s', async (text) => {
+    await expect(inLog('reader', text)).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
+  });
+
+  it.each(DATABASE_OWNERS)('are not those of %s: it cannot enter the access log, nor can the log enter there', async (owner) => {
+    await expect(query(urlOf(owner, 'asxh_access_log'), 'SELECT 1')).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
+    const url = new URL(accessLogUrl('writer'));
+    url.pathname = `/${databaseOf(owner)}`;
+    await expect(query(url.href, 'SELECT 1')).rejects.toMatchObject({ code: INSUFFICIENT_PRIVILEGE });
+  });
+
+  it.each(['writer', 'reader'] as const)('leave the %s no superuser and without a table of its own', async (role) => {
+    const { rows } = await inLog(
+      role,
+      `SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolbypassrls OR rolreplication AS mighty,
+        (SELECT count(*)::int FROM pg_class WHERE relowner = pg_roles.oid) AS owned FROM pg_roles WHERE rolname = current_user`,
+    );
+    expect(rows).toEqual([{ mighty: false, owned: 0 }]);
   });
 });
 
