@@ -18,14 +18,15 @@ export interface ResultParts {
   readonly requestId: string;
 }
 
-/** The JSON text of the result. Refused, not found and unavailable are three different things, each told for its own positions. */
+/** The JSON text of the result, its masked fields named. Refused, not found and unavailable are three different things, each told for its own positions. */
 export function writeResult({ written, refusals, faults, decision, variables, language, requestId }: ResultParts): string {
-  const { json, nullRootLookups, bubbled } = written;
+  const { json, nullRootLookups, bubbled, masked } = written;
   const errors = [
     ...writeRefusals(refusals, decision, variables, language),
     ...writeFaults(faults, language, requestId),
     ...writeNullLookups(nullRootLookups, faults, language),
     ...writeUnexplained(findUnexplained(bubbled, faults, refusals), language, requestId),
   ];
-  return errors.length === 0 ? `{"data":${json}}` : `{"errors":[${errors.join(',')}],"data":${json}}`;
+  const extensions = masked.length === 0 ? '' : `,"extensions":{"access":{"masked":${JSON.stringify(masked)}}}`;
+  return errors.length === 0 ? `{"data":${json}${extensions}}` : `{"errors":[${errors.join(',')}],"data":${json}${extensions}}`;
 }

@@ -3,7 +3,6 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
-  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
@@ -14,7 +13,10 @@ import { conditionVariables, Variants } from '../plan/conditions.js';
 import { fragmentsOf } from '../plan/prepare-operation.js';
 import { dataKeyOf, readOwn } from '../plan/response-key.js';
 import { collectFields, type CollectedFields } from './collect-fields.js';
-import { compileFields, writerOf, type ProjectionContext } from './object-writer.js';
+import { compileFields, type ProjectionContext } from './compile-object.js';
+import { writerOf } from './object-writer.js';
+import { introspectionKeysOf, isIntrospection, splicedWriter } from './splice-introspection.js';
+import { takingBack, Tally, type MaskedField } from './tally.js';
 import { BUBBLED, NULL, type ValueWriter, type WriteState } from './value-writer.js';
 
 export interface Written {
@@ -24,6 +26,10 @@ export interface Written {
   readonly nullRootLookups: readonly string[];
   /** Client paths of values that their type forbids (null in a non-null position, an unknown enum value, garbage), for the log. */
   readonly bubbled: readonly (readonly (string | number)[])[];
+  /** Coordinate → values that the text holds of it, for the coordinates that are counted; an element of a list is one. */
+  readonly delivered: Readonly<Record<string, number>>;
+  /** Fields whose values were cut, or withheld because their mask does not understand them. */
+  readonly masked: readonly MaskedField[];
 }
 
 export interface Projection {
@@ -43,6 +49,11 @@ export interface Projection {
 /** Refused nodes of the client's document, or a rule by node and type of the value, where a field of an interface is refused on some of its types only. */
 export type RefusedFields = ReadonlySet<FieldNode> | ((node: FieldNode, typeName: string) => boolean);
 
+/** What an access decision does to values beside refusing them. */
+export type ProjectionRules = Pick<ProjectionContext, 'maskOf' | 'isCounted'>;
+
+const WHOLE_AND_UNCOUNTED: ProjectionRules = { maskOf: () => null, isCounted: () => false };
+
 /**
  * Writes answers of one operation, exactly as the client sent it: what the planner added or what was refused has no way out.
  * Nulls bubble by [the specification](https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors), in the client's order of fields.
@@ -52,26 +63,38 @@ export function compileProjection(
   document: DocumentNode,
   operationName: string | undefined,
   refused: RefusedFields,
+  rules: ProjectionRules = WHOLE_AND_UNCOUNTED,
 ): Projection {
   const operation = getOperationAST(document, operationName);
   const rootType = operation && schema.getRootType(operation.operation);
   if (!operation || !rootType) throw new Error('The document has no such operation; validation comes before projection.');
   const isRefused = typeof refused === 'function' ? refused : (node: FieldNode) => refused.has(node);
-  const fragments = fragmentsOf(document);
-  const variants = new Variants(conditionVariables(document), (conditions) =>
-    compileVariant({ schema, fragments, conditions, isRefused }, rootType, operation),
-  );
+  const common = { ...rules, schema, fragments: fragmentsOf(document), isRefused, tally: new Tally() };
+  const variantsOf = (exact: boolean) =>
+    new Variants(conditionVariables(document), (conditions) => compileVariant({ ...common, conditions, exact }, rootType, operation));
+  const [variants, exactVariants] = [variantsOf(false), variantsOf(true)];
   return {
     introspectionKeys: introspectionKeysOf(document),
     write(data, variables, spliced = {}) {
-      const variant = variants.for(variables);
-      const state: WriteState = { path: [], bubbled: [], spliced };
       const root = data ?? {};
-      const text = variant.write(root, state, 0);
-      const nullRootLookups = variant.lookups.filter((lookup) => readOwn(root, lookup.dataKey) === null).map((lookup) => lookup.clientKey);
-      return { json: text === NULL || text === BUBBLED ? 'null' : text, nullRootLookups, bubbled: state.bubbled };
+      const variant = variants.for(variables);
+      let state = emptyState(common.tally, spliced);
+      let text = variant.write(root, state, 0);
+      // A null that took values away is rare; only then is everything written once more, with counts that are taken back.
+      if (state.bubbled.length > 0) text = exactVariants.for(variables).write(root, (state = emptyState(common.tally, spliced)), 0);
+      return {
+        json: text === NULL || text === BUBBLED ? 'null' : text,
+        nullRootLookups: variant.lookups.filter(({ dataKey }) => readOwn(root, dataKey) === null).map(({ clientKey }) => clientKey),
+        bubbled: state.bubbled,
+        delivered: common.tally.deliveredIn(state),
+        masked: common.tally.maskedIn(state),
+      };
     },
   };
+}
+
+function emptyState(tally: Tally, spliced: WriteState['spliced']): WriteState {
+  return { path: [], bubbled: [], spliced, counts: tally.zeros(), masks: [] };
 }
 
 /** The operation under one combination of conditions: every selection is then known. */
@@ -95,7 +118,8 @@ function compileVariant(context: ProjectionContext, type: GraphQLObjectType, ope
     };
     return { ...field, label: `${index === 0 ? '{' : ','}${JSON.stringify(clientKey)}:` };
   });
-  return { write: writerOf(fields), lookups: operation.operation === 'query' ? lookupsOf(context, type, collected) : [] };
+  const write = context.exact ? takingBack(writerOf(fields)) : writerOf(fields);
+  return { write, lookups: operation.operation === 'query' ? lookupsOf(context, type, collected) : [] };
 }
 
 function lookupsOf(context: ProjectionContext, type: GraphQLObjectType, collected: CollectedFields): Variant['lookups'] {
@@ -105,19 +129,4 @@ function lookupsOf(context: ProjectionContext, type: GraphQLObjectType, collecte
     if (!fieldType || isNonNullType(fieldType) || isListType(fieldType) || !isCompositeType(fieldType)) return [];
     return nodes.some((one) => context.isRefused(one, type.name)) ? [] : [{ clientKey, dataKey: dataKeyOf(node) }];
   });
-}
-
-function splicedWriter(clientKey: string): ValueWriter {
-  return (_, state) => (Object.hasOwn(state.spliced, clientKey) ? (state.spliced[clientKey] ?? NULL) : NULL);
-}
-
-function isIntrospection(node: FieldNode | undefined): boolean {
-  return node?.name.value === '__schema' || node?.name.value === '__type';
-}
-
-/** `__schema` and `__type` exist at the root only. */
-function introspectionKeysOf(document: DocumentNode): string[] {
-  const keys = new Set<string>();
-  visit(document, { Field: (node) => (isIntrospection(node) ? void keys.add(node.alias?.value ?? node.name.value) : undefined) });
-  return [...keys];
 }

@@ -1,5 +1,7 @@
 import { isEnumType, type GraphQLLeafType } from 'graphql';
+import type { Mask } from '../../schema/contract/row-condition.js';
 import { jsonString } from './json-text.js';
+import { maskValue } from './mask-value.js';
 import { NULL, report, type ValueWriter } from './value-writer.js';
 
 /**
@@ -9,6 +11,15 @@ import { NULL, report, type ValueWriter } from './value-writer.js';
 export function compileLeaf(type: GraphQLLeafType): ValueWriter {
   if (isEnumType(type)) return enumWriter(new Set(type.getValues().map((value) => value.name)));
   return BUILT_IN[type.name] ?? writeAny;
+}
+
+/** What a mask leaves of a value, whatever its type says: a masked date is the text of its year. `number` is that of the coordinate. */
+export function maskedLeaf(mask: Mask, number: number): ValueWriter {
+  return (value, state) => {
+    state.masks[number] = mask;
+    const text = maskValue(mask, value);
+    return text === null ? NULL : jsonString(text);
+  };
 }
 
 function enumWriter(known: ReadonlySet<string>): ValueWriter {

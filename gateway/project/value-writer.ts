@@ -1,3 +1,5 @@
+import type { Mask } from '../../schema/contract/row-condition.js';
+
 /** A null that nothing has reported yet. */
 export const NULL = '';
 /** A null that a reported violation below has caused. No JSON text begins with this character. */
@@ -10,6 +12,10 @@ export interface WriteState {
   /** Positions that had to be null although their type forbids it, or whose value no client may see. */
   readonly bubbled: (readonly (string | number)[])[];
   readonly spliced: Readonly<Record<string, string>>;
+  /** Values written of protected fields, by the number of their coordinate. */
+  readonly counts: number[];
+  /** Masks of the fields that were cut, by the number of their coordinate. */
+  readonly masks: (Mask | undefined)[];
 }
 
 /** The JSON text of a value, or NULL or BUBBLED. `depth` is the number of path elements above the value. */
