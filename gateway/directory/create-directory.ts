@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import type { CaseFactsRow, DossierFact, GuardianFact, ProtectionFact, ResidenceFact } from '../../schema/contract/directory-feed.js';
+import type { CaseFacts, CitizenFacts, Directory, HouseholdFacts } from './directory.js';
+import type { StoredFacts } from './feed-page.js';
+import { watchFreshness, type DirectoryLimits, type Freshness } from './freshness.js';
+
+/** The reference directory of a running gateway. */
+export interface LiveDirectory extends Directory, Freshness {}
+
+/** A merged code leads to the one of today; everything stored stands under that. */
+const CITIZENS = `SELECT asked.id AS asked, known.citizen_id AS "citizenId", known.agency, known.facts
+  FROM unnest($1::text[]) AS asked(id)
+  LEFT JOIN directory.alias a ON a.alias_id = asked.id
+  JOIN directory.citizen_facts known ON known.citizen_id = coalesce(a.citizen_id, asked.id)`;
+const HOUSEHOLDS = 'SELECT household_id AS id, facts FROM directory.household_facts WHERE household_id = ANY($1::text[])';
+/** A case may name a code that was merged since it was opened. */
+const CASE = `SELECT agency, facts, ARRAY(
+    SELECT coalesce(a.citizen_id, named.id) FROM jsonb_array_elements_text(facts -> 'citizenIds') AS named(id)
+    LEFT JOIN directory.alias a ON a.alias_id = named.id
+  ) AS "citizenIds"
+  FROM directory.case_facts WHERE number = $1`;
+
+interface CitizenRow {
+  readonly asked: string;
+  readonly citizenId: string;
+  readonly agency: string;
+  readonly facts: StoredFacts;
+}
+
+/** Reads what `followAgencies` applies, in this process or another one's. `stop` ends the watch of the agencies' ages; the pool is the caller's. */
+export function createDirectory(pool: pg.Pool, clock: () => Date, limits: DirectoryLimits): LiveDirectory {
+  return {
+    ...watchFreshness(pool, clock, limits),
+    async findCitizens(citizenIds) {
+      const ids = [...new Set(citizenIds)];
+      if (ids.length === 0) return new Map();
+      const { rows } = await pool.query<CitizenRow>({ name: 'directory-citizens', text: CITIZENS, values: [ids] });
+      return joinAgencies(rows);
+    },
+    async findHouseholds(householdIds) {
+      const ids = [...new Set(householdIds)];
+      if (ids.length === 0) return new Map();
+      type Row = { readonly id: string; readonly facts: HouseholdFacts };
+      const { rows } = await pool.query<Row>({ name: 'directory-households', text: HOUSEHOLDS, values: [ids] });
+      return new Map(rows.map(({ id, facts }) => [id, facts]));
+    },
+    async findCase(number): Promise<CaseFacts | null> {
+      type Row = { readonly agency: string; readonly facts: CaseFactsRow; readonly citizenIds: readonly string[] };
+      const { rows } = await pool.query<Row>({ name: 'directory-case', text: CASE, values: [number] });
+      const [row] = rows;
+      return row === undefined ? null : { ...row.facts, citizenIds: row.citizenIds, heldBy: row.agency };
+    },
+  };
+}
+
+/** What the agencies tell of one person, side by side; a dossier says which agency keeps it. */
+function joinAgencies(rows: readonly CitizenRow[]): Map<string, CitizenFacts> {
+  const joined = new Map<string, JoinedFacts>();
+  for (const { asked, citizenId, agency, facts } of rows) {
+    let citizen = joined.get(asked);
+    if (citizen === undefined) joined.set(asked, (citizen = { citizenId, residences: [], guardians: [], protections: [], dossiers: [] }));
+    if (facts.residences) citizen.residences.push(...facts.residences);
+    if (facts.guardians) citizen.guardians.push(...facts.guardians);
+    if (facts.protections) citizen.protections.push(...facts.protections);
+    for (const dossier of facts.dossiers ?? []) citizen.dossiers.push({ ...dossier, heldBy: agency });
+  }
+  return joined;
+}
+
+interface JoinedFacts extends CitizenFacts {
+  readonly residences: ResidenceFact[];
+  readonly guardians: GuardianFact[];
+  readonly protections: ProtectionFact[];
+  readonly dossiers: (DossierFact & { readonly heldBy: string })[];
+}
