@@ -19,3 +19,13 @@ export function Personal(): ReturnType<typeof Directive> {
 export function Reads(typeName: string, fieldName: string): ReturnType<typeof Directive> {
   return Directive(`@tag(name: "reads/${typeName}/${fieldName}")`);
 }
+
+/** Under a grant with a mask the value is cut by it. A leaf of a masked group that is neither this nor `WholeUnderMask` is refused. */
+export function CutByMask(): ReturnType<typeof Directive> {
+  return Directive('@tag(name: "mask/cut")');
+}
+
+/** Identifies nobody: delivered whole under a grant whose mask cuts its group. */
+export function WholeUnderMask(): ReturnType<typeof Directive> {
+  return Directive('@tag(name: "mask/whole")');
+}

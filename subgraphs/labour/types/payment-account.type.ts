@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, InstantScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, CutByMask, Group, WholeUnderMask } from '../../kit/types/rules.js';
 import { AccountHolder, AccountVerificationOutcome, AccountVerificationStage, PaymentAccountKind } from './account-enums.js';
 
 @ObjectType({
@@ -14,14 +14,17 @@ export class PaymentAccount {
   id!: string;
 
   @Group('labour.account')
+  @CutByMask()
   @Field(() => String, { nullable: true, description: 'Số hồ sơ tài khoản. File number of the account.' })
   recordNumber!: string;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => PaymentAccountKind, { nullable: true, description: 'Loại tài khoản. Kind of account.' })
   kind!: PaymentAccountKind;
 
   @Group('labour.account')
+  @CutByMask()
   @Field(() => String, {
     nullable: true,
     description: 'Số tài khoản, số ví hoặc số thuê bao nhận tiền. Number of the account, wallet or subscriber.',
@@ -29,6 +32,7 @@ export class PaymentAccount {
   accountNumber!: string;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => String, {
     nullable: true,
     description: 'Ngân hàng hoặc nhà cung cấp dịch vụ nơi mở tài khoản. Bank or provider of the account.',
@@ -36,6 +40,7 @@ export class PaymentAccount {
   provider!: string;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => AccountHolder, {
     nullable: true,
     description: 'Tài khoản của chính người hưởng hay của người được ủy quyền. Whose account it is.',
@@ -57,6 +62,7 @@ export class PaymentAccount {
   proxyBirthDate!: string | null;
 
   @Group('labour.account')
+  @CutByMask()
   @Field(() => String, { nullable: true, description: 'Số định danh cá nhân của người được ủy quyền. Personal number of the proxy.' })
   proxyPersonalNumber!: string | null;
 
@@ -65,6 +71,7 @@ export class PaymentAccount {
   proxyResidence!: string | null;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => AccountVerificationStage, {
     nullable: true,
     description: 'Bước xác thực gần nhất; trống khi chưa xác thực. Stage of the latest verification; null before the first.',
@@ -72,6 +79,7 @@ export class PaymentAccount {
   verificationStage!: AccountVerificationStage | null;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => AccountVerificationOutcome, {
     nullable: true,
     description: 'Kết quả xác thực gần nhất. Outcome of the latest verification.',
@@ -79,6 +87,7 @@ export class PaymentAccount {
   verificationOutcome!: AccountVerificationOutcome;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => InstantScalar, {
     nullable: true,
     description:
@@ -87,10 +96,12 @@ export class PaymentAccount {
   verifiedAt!: string | null;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu dùng tài khoản. First day on which the account is used.' })
   validFrom!: string;
 
   @Group('labour.account')
+  @WholeUnderMask()
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Ngày cuối dùng tài khoản; trống là đang dùng. Last day of use; empty or null while it is used.',

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar, YearMonthScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, CutByMask, Group } from '../../kit/types/rules.js';
 import { PaymentChannel, PaymentProgramme, PaymentStatus } from './payment-enums.js';
 
 @ObjectType({
@@ -42,6 +42,7 @@ export class Payment {
   provider!: string | null;
 
   @Group('labour.account')
+  @CutByMask()
   @Field(() => String, {
     nullable: true,
     description: 'Số hồ sơ tài khoản nhận tiền; trống khi chi tiền mặt. File number of the account paid to; null for cash.',
