@@ -55,6 +55,8 @@ export interface AccessOutcome extends AccessRequest {
   readonly refusedFields: Readonly<Record<string, RefusalReason>>;
   /** Positions where the gateway refused what a subgraph had delivered. */
   readonly incidents: number;
+  /** Whom of the delivered the asking officer lives or works with, as far as the gateway knows. For supervision alone; absent: nobody known. */
+  readonly close?: readonly { readonly citizen: Pseudonym; readonly relation: 'SAME_HOUSEHOLD' | 'COLLEAGUE' }[];
 }
 
 /** A mark that an answer with a durable outcome was not taken by the client. */

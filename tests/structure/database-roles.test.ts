@@ -64,8 +64,8 @@ describe('the application role of a database', () => {
 });
 
 describe('the roles of the access log', () => {
-  const RECORD = `(writer, sequence, at, kind, citizens, previous, hash)
-    VALUES (gen_random_uuid(), 1, now(), 'START', '{}', sha256(''), sha256('')) ON CONFLICT DO NOTHING`;
+  const RECORD = `(writer, sequence, at, kind, citizens, signs, previous, hash)
+    VALUES (gen_random_uuid(), 1, now(), 'START', '{}', '{}', sha256(''), sha256('')) ON CONFLICT DO NOTHING`;
   const inLog = (role: 'writer' | 'reader', text: string) => query(accessLogUrl(role), text);
 
   it('let the writer append', async () => {

@@ -14,6 +14,8 @@ CREATE TABLE access_log.record (
   organisation text,
   role text,
   purpose text,
+  status text,
+  signs text[] NOT NULL,
   body text,
   previous bytea NOT NULL CHECK (length(previous) = 32),
   hash bytea NOT NULL CHECK (length(hash) = 32),

@@ -1,0 +1,41 @@
+import type { AccessOutcome } from '../../schema/contract/access-record.js';
+import type { AccessLog } from './access-log.js';
+import { describeIntent, describeOutcome, type DescribedOutcome, type DescribedRequest } from './describe-access.js';
+
+/** The two records of one request. Both promises are settled by the log: durable, or AccessLogUnavailable. */
+export interface AccessEntry {
+  readonly intent: Promise<void>;
+  /** Resolves when intent and outcome are durable. */
+  close(outcome: DescribedOutcome): Promise<void>;
+}
+
+const NOTHING: Promise<void> = Promise.resolve();
+/** For requests about nobody. */
+export const UNLOGGED: AccessEntry = { intent: NOTHING, close: () => NOTHING };
+
+/** Sends the intent; its flush runs beside the fetches. */
+export function openAccessEntry(
+  log: AccessLog,
+  request: Omit<DescribedRequest, 'pseudonymOf'>,
+  askedCodes: readonly string[],
+  clock: () => Date,
+): AccessEntry {
+  const described: DescribedRequest = { ...request, pseudonymOf: (person) => log.pseudonymOf(person) };
+  const intent = log.append(describeIntent(described, clock(), askedCodes));
+  // Whoever closes the entry hears of it; until then a rejection is not unhandled.
+  intent.catch(() => undefined);
+  return {
+    intent,
+    close: async (outcome) => {
+      await Promise.all([intent, log.append(describeOutcome(described, clock(), outcome))]);
+    },
+  };
+}
+
+/** How a request ended that had an answer. */
+export function statusOf(aborted: boolean, deliveredCount: number, refusedCount: number, faultCount: number): AccessOutcome['status'] {
+  if (aborted) return 'ABORTED';
+  if (deliveredCount > 0) return 'DELIVERED';
+  if (faultCount > 0) return 'FAILED';
+  return refusedCount > 0 ? 'REFUSED' : 'DELIVERED';
+}
