@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import { composeGraph, type GeneratedFile } from './compose/compose.js';
+import { createProgram } from './program.js';
 
-const program = new Command('compose')
-  .description(
-    'Writes the SDL of each subgraph, the supergraph and the public schema from the code. In lược đồ của từng phân hệ và đồ thị hợp nhất.',
+const program = createProgram('compose', {
+  vi: 'Sinh từ mã nguồn: lược đồ của từng phân hệ, đồ thị hợp nhất, lược đồ công khai và tài liệu sinh tự động.',
+  en: 'Writes from the code: the SDL of each subgraph, the supergraph, the public schema and the generated documents.',
+})
+  .option(
+    '--check',
+    'không ghi; mã thoát 1 khi tệp đã lưu khác mã nguồn · write nothing; exit code 1 when a committed file is not what the code gives',
   )
-  .option('--check', 'writes nothing; exit code 1 when a committed file is not what the code gives')
   .parse();
 
 const files = await composeGraph();

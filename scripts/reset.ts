@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { Command } from 'commander';
+import { createProgram } from './program.js';
 import { locateDataDirectory, type DataDirectory } from './start/data-directory.js';
 import { clearLeftovers } from './start/postgres/cluster.js';
 import { temporaryFolderFor } from './start/postgres/place.js';
@@ -13,9 +13,11 @@ interface Options {
   readonly yes?: true;
 }
 
-const program = new Command('npm run reset --')
-  .description('Removes the data directory with its databases, keys and demo files. Databases on servers of ASXH_DATABASE_URL_* stay.')
-  .option('--yes', 'do not ask')
+const program = createProgram('reset', {
+  vi: 'Xóa thư mục dữ liệu cùng cơ sở dữ liệu, khóa và tệp mẫu trong đó. Cơ sở dữ liệu trên máy chủ ASXH_DATABASE_URL_* còn nguyên.',
+  en: 'Removes the data directory with its databases, keys and demo files. Databases on servers of ASXH_DATABASE_URL_* stay.',
+})
+  .option('--yes', 'không hỏi lại · do not ask')
   .parse();
 
 function refuseWhileRunning(directory: DataDirectory): void {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
 import type { Persona } from './generate/personas.js';
 import { readPersonas } from './issuer/personas.js';
 import { requestToken } from './issuer/request-token.js';
 import { suggestNames } from './issuer/suggest-names.js';
+import { createProgram } from './program.js';
 import { locateDataDirectory, type DataDirectory } from './start/data-directory.js';
 import { getRuntime } from './start/runtime-file.js';
 import { readDataDirectory } from './start/settings.js';
@@ -14,11 +14,19 @@ interface Options {
   readonly as?: string;
 }
 
-const program = new Command('npm run --silent token --')
-  .description('Tokens of the demo personas, signed by the development issuer of the running stack.')
-  .option('--list', 'print all personas as a JSON array')
-  .option('--as <name>', "print this persona's token and nothing else")
-  .addHelpText('after', '\nExample:\n  TOKEN=$(npm run --silent token -- --as citizen-an)')
+const program = createProgram(
+  'token',
+  {
+    vi: 'Thẻ truy cập của các nhân vật mẫu, do bộ phát hành thử của hệ thống đang chạy ký.',
+    en: 'Tokens of the demo personas, signed by the development issuer of the running stack.',
+  },
+  {
+    title: 'Ví dụ · Example',
+    lines: [['TOKEN=$(npm run --silent token -- --as citizen-an)', '--silent: chỉ in thẻ · nothing but the token']],
+  },
+)
+  .option('--list', 'in mọi nhân vật thành mảng JSON · print all personas as a JSON array')
+  .option('--as <name>', "chỉ in thẻ của nhân vật này · print this persona's token and nothing else")
   .parse();
 
 function listPersonas(directory: DataDirectory): readonly Persona[] {

@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import { createProgram } from '../program.js';
 import { DEFAULT_PEOPLE } from '../start/settings.js';
 import { query, startBenchStack, type BenchStack } from './bench-stack.js';
 import { askOnce, compareAnswers } from './compare-answers.js';
@@ -25,16 +26,22 @@ const WARM_UP_SECONDS = 2;
 const SAMPLE = 500;
 const COMPARED = 50;
 
-const options = new Command('npm run bench --')
-  .description('Measures the gateway beside a hand-written aggregator and one SQL query, interleaved, over a stack of its own.')
-  .option('--people <number>', 'size of the demo data', readNumber, DEFAULT_PEOPLE)
-  .option('--seconds <number>', 'length of one measurement, after a warm-up of 2 s', readNumber, 5)
-  .option('--connections <number>', 'requests at a time', readNumber, 16)
-  .option('--repetitions <number>', 'measurements of each contestant', readNumber, 3)
-  .addOption(new Option('--only <scenario>', 'one of the two questions').choices(['one', 'list']))
-  .option('--static', 'also over agencies that answer from memory: what the gateway itself can do', false)
-  .option('--record', 'write scripts/bench/RESULTS.md', false)
-  .option('--profile <directory>', 'instead of measuring, write CPU profiles of the gateway and of the agencies')
+const options = createProgram('bench', {
+  vi: 'Đo cổng dữ liệu bên cạnh một bộ gộp viết tay và một câu SQL, xen kẽ, trên một hệ thống riêng.',
+  en: 'Measures the gateway beside a hand-written aggregator and one SQL query, interleaved, over a stack of its own.',
+})
+  .option('--people <number>', 'số người của dữ liệu mẫu · size of the demo data', readNumber, DEFAULT_PEOPLE)
+  .option('--seconds <number>', 'thời gian một lần đo, sau 2 s làm nóng · length of one measurement, after a warm-up of 2 s', readNumber, 5)
+  .option('--connections <number>', 'số yêu cầu cùng lúc · requests at a time', readNumber, 16)
+  .option('--repetitions <number>', 'số lần đo mỗi bên · measurements of each contestant', readNumber, 3)
+  .addOption(new Option('--only <scenario>', 'một trong hai câu hỏi · one of the two questions').choices(['one', 'list']))
+  .option(
+    '--static',
+    'đo thêm trên cơ quan trả lời từ bộ nhớ · also over agencies that answer from memory: what the gateway itself can do',
+    false,
+  )
+  .option('--record', 'ghi scripts/bench/RESULTS.md · write scripts/bench/RESULTS.md', false)
+  .option('--profile <directory>', 'không đo, ghi hồ sơ CPU · instead of measuring, write CPU profiles of the gateway and of the agencies')
   .parse()
   .opts<Options>();
 

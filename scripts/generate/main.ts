@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { createProgram } from '../program.js';
 import { DEFAULT_REFERENCE_DATE, generateDemoData, SMALLEST_RUN, type GenerateProgress } from './generate.js';
 
 interface Arguments {
@@ -8,10 +9,10 @@ interface Arguments {
   readonly referenceDate: string;
 }
 
-const program = new Command('generate')
-  .description(
-    'Tạo dữ liệu mẫu của bốn cơ quan; người trong đó không có thật. Writes demo data of all four agencies; no person in them is real.',
-  )
+const program = createProgram('generate', {
+  vi: 'Tạo dữ liệu mẫu của bốn cơ quan; người trong đó không có thật.',
+  en: 'Writes demo data of all four agencies; no person in them is real.',
+})
   .requiredOption('--people <number>', `số người · number of people, from ${SMALLEST_RUN} on`, parseWholeNumber)
   .requiredOption('--seed <number>', 'số khởi đầu: cùng số thì cùng dữ liệu · the same seed gives the same bytes', parseWholeNumber)
   .requiredOption('--out <directory>', 'thư mục nhận <cơ quan>/<bản ghi>.v1.csv và personas.json · directory for the files')

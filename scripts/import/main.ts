@@ -1,8 +1,8 @@
-import { Command } from 'commander';
 import { describeFormats } from '../../subgraphs/kit/import/describe-formats.js';
 import { FileRefused } from '../../subgraphs/kit/import/file-refusal.js';
 import { RegisterUnavailable } from '../../subgraphs/kit/import/register-client.js';
 import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import { createProgram } from '../program.js';
 import { locateDataDirectory } from '../start/data-directory.js';
 import { getRuntime } from '../start/runtime-file.js';
 import { readDataDirectory } from '../start/settings.js';
@@ -25,17 +25,44 @@ interface Options {
 
 const EXIT = { TAKEN: 0, FAILED: 1, REJECTS: 2 } as const;
 
-const command = new Command('npm run import --')
-  .description('Takes CSV files and workbooks of an agency into its database. The stack must be running (npm start).')
-  .option('--agency <name>', `the agency that delivers: ${AGENCIES.join(', ')}`)
-  .option('--file <path...>', 'the files, named <record>.v<version>.csv; or .xlsx with a sheet for each record')
-  .option('--record <record>', 'what the file holds, when its name does not say it: citizen, or citizen.v1')
-  .option('--rejects <directory>', 'where reject files go (default: beside each file)')
-  .option('--by <name>', 'who imports, for the history (default: the user of the operating system)')
-  .option('--dry-run', 'check and count everything and write the reject files, but leave the databases as they are')
-  .option('--history', 'print the last imports: who, when, which file with its checksum, counts; of all agencies or of --agency')
-  .option('--formats', 'print every column of every format as Markdown, of all agencies or of --agency')
-  .addHelpText('after', '\nExit code: 0 every row taken; 2 all files taken, rows rejected; 1 a file refused, or the import failed.');
+const command = createProgram(
+  'import',
+  {
+    vi: 'Nhập tệp CSV và sổ tính của một cơ quan vào cơ sở dữ liệu của cơ quan đó. Hệ thống phải đang chạy (npm start).',
+    en: 'Takes CSV files and workbooks of an agency into its database. The stack must be running (npm start).',
+  },
+  {
+    title: 'Mã thoát · Exit code',
+    lines: [
+      ['0', 'mọi dòng được nhận · every row taken'],
+      ['1', 'có tệp bị từ chối hoặc việc nhập hỏng · a file refused, or the import failed'],
+      ['2', 'mọi tệp được nhận, có dòng bị loại · all files taken, rows rejected'],
+    ],
+  },
+)
+  .option('--agency <name>', `cơ quan giao dữ liệu · the agency that delivers: ${AGENCIES.join(', ')}`)
+  .option(
+    '--file <path...>',
+    'các tệp tên <record>.v<version>.csv; hoặc .xlsx, mỗi bản ghi một trang · the files; or .xlsx with a sheet for each record',
+  )
+  .option(
+    '--record <record>',
+    'loại bản ghi khi tên tệp không nói · what the file holds, when its name does not say it: citizen, or citizen.v1',
+  )
+  .option('--rejects <directory>', 'nơi ghi tệp dòng bị loại · where reject files go (mặc định · default: beside each file)')
+  .option(
+    '--by <name>',
+    'người nhập, ghi vào lịch sử · who imports, for the history (mặc định · default: the user of the operating system)',
+  )
+  .option(
+    '--dry-run',
+    'chỉ kiểm và đếm, ghi tệp dòng bị loại, không đổi cơ sở dữ liệu · check and count everything and write the reject files, but leave the databases as they are',
+  )
+  .option(
+    '--history',
+    'in các lần nhập gần đây: ai, lúc nào, tệp nào cùng mã băm, số dòng · print the last imports: who, when, which file with its checksum, counts',
+  )
+  .option('--formats', 'in mọi cột của mọi mẫu tệp dạng Markdown · print every column of every format as Markdown');
 
 async function run(options: Options): Promise<number> {
   if (options.agency !== undefined && !isAgency(options.agency)) command.error(`--agency: ${AGENCIES.join(', ')}`);

@@ -7,6 +7,12 @@ export class StartFailure extends Error {
   }
 }
 
+/** The first line of what is told: a log that stands below it is no reason. */
+export function reasonOf(error: unknown): string {
+  const [line = ''] = messageOf(error).split('\n');
+  return line.replace(/:$/, '.');
+}
+
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

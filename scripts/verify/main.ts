@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
+import { createProgram } from '../program.js';
 import { runStep, type Step } from './step.js';
 
 const ESLINT_CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
@@ -40,9 +40,11 @@ async function verify(steps: readonly Step[]): Promise<boolean> {
   return allPassed;
 }
 
-const program = new Command('verify')
-  .description('Checks everything that can be checked without running the product: no tests.')
-  .argument('[steps...]', `only these: ${STEPS.map((step) => step.name).join(', ')}`)
+const program = createProgram('verify', {
+  vi: 'Kiểm tra mọi thứ kiểm tra được mà không chạy sản phẩm: không chạy kiểm thử.',
+  en: 'Checks everything that can be checked without running the product: no tests.',
+})
+  .argument('[steps...]', `chỉ các bước này · only these: ${STEPS.map((step) => step.name).join(', ')}`)
   .parse();
 
 const wanted = program.args;

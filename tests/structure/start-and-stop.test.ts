@@ -47,6 +47,10 @@ async function untilGone(pids: readonly number[]): Promise<readonly number[]> {
   return pids.filter(isAlive);
 }
 
+function lastLineOf({ output }: ReturnType<typeof spawnStart>): string {
+  return output().trimEnd().split('\n').at(-1) ?? '';
+}
+
 async function exitCodeOf(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;
@@ -71,6 +75,7 @@ describe('npm start', () => {
       expect(pids).toHaveLength(8);
       first.child.kill('SIGTERM');
       expect(await exitCodeOf(first.child)).toBe(0);
+      expect(lastLineOf(first)).toBe('ENDED Đã nhận tín hiệu SIGTERM. The signal SIGTERM came.');
       expect(await untilGone(pids)).toEqual([]);
 
       const second = spawnStart();
@@ -83,7 +88,9 @@ describe('npm start', () => {
       const others = await untilReady(third);
       process.kill(readRuntimeFile(directory.runtimeFile).pids.health ?? 0, 'SIGKILL');
       expect(await exitCodeOf(third.child)).toBe(1);
-      expect(third.output()).toContain('"health"');
+      expect(lastLineOf(third)).toMatch(
+        /^ENDED .*"health" đã dừng \(SIGKILL\)\. The process "health" ended \(SIGKILL\); its log is \S+\.log\.$/,
+      );
       expect(await untilGone(others)).toEqual([]);
     },
     3 * START_MS,

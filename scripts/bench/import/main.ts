@@ -4,13 +4,14 @@ import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { Command, InvalidArgumentError } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
 import { migrateStore } from '../../../subgraphs/kit/store/migrate.js';
 import { IMPORT_TARGETS } from '../../../subgraphs/social-insurance/store/import-targets.js';
 import { SOCIAL_INSURANCE_STORE } from '../../../subgraphs/social-insurance/store/index.js';
+import { createProgram } from '../../program.js';
 import { getPostgresAccount } from '../../start/postgres/account.js';
 import { stopServer } from '../../start/postgres/cluster.js';
 import { choosePlace } from '../../start/postgres/place.js';
@@ -28,10 +29,13 @@ interface Options {
   readonly repetitions: number;
 }
 
-const options = new Command('npm run bench -- import')
-  .description('Measures the importer beside a bare COPY of the same rows into the same table with its indexes, taking turns.')
-  .option('--lines <number>', 'rows of the file', readNumber, 3_000_000)
-  .option('--repetitions <number>', 'measurements of each', readNumber, 3)
+const options = createProgram('bench', {
+  vi: 'import: đo bộ nhập bên cạnh lệnh COPY trần cùng các dòng ấy vào cùng bảng có chỉ mục, luân phiên.',
+  en: 'import: measures the importer beside a bare COPY of the same rows into the same table with its indexes, taking turns.',
+})
+  .usage('import [options]')
+  .option('--lines <number>', 'số dòng của tệp · rows of the file', readNumber, 3_000_000)
+  .option('--repetitions <number>', 'số lần đo mỗi bên · measurements of each', readNumber, 3)
   .parse()
   .opts<Options>();
 
