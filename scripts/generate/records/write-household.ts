@@ -19,12 +19,14 @@ import { writePersonalLabourRecords, type LabourCopy } from './personal-labour-r
 import { drawPovertyClasses, writePovertyClassifications, type PovertyClass } from './poverty-rows.js';
 import { hasPreventionRecords, writePreventionRecords } from './prevention-rows.js';
 import { writeResidences } from './residence-rows.js';
+import { writeSeal } from './seal-rows.js';
 import { writeHouseholdAssistance, writeHouseholdSupports } from './support-rows.js';
 
 /** Writes all records of a household, of all four agencies. Nothing of it is kept. */
 export function writeHouseholdRecords(context: RecordContext): void {
   const classes = drawPovertyClasses(context);
   writeHousehold(context);
+  writeSeal(context);
   writePovertyClassifications(context, classes);
   writeHouseholdSupports(context, classes);
   const copies: LabourCopy[] = [];

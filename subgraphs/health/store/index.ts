@@ -1,4 +1,5 @@
 import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
+import { AddProtection } from '../../kit/store/add-protection.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
@@ -18,6 +19,7 @@ export const HEALTH_STORE: AgencyStore = {
     '20261124-create-prevention': CreatePrevention,
     '20261124-create-assessments-and-costs': CreateAssessmentsAndCosts,
     '20261124-create-dossier-view': CreateDossierView,
+    '20261125-add-protection': AddProtection,
   },
   seed: seedGrowthStandard,
 };

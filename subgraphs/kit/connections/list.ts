@@ -100,7 +100,7 @@ function readableInGroup<Row extends object, Filter extends object, Order extend
   if (group === null || group === record.group) return [];
   const index = reading.caller.groups[group];
   if (index !== undefined && index === rowSetOfList(reading.caller, record.group)) return [];
-  return [rowPredicate({ caller: reading.caller, today: reading.today, parameters }, group, record.subject)];
+  return [rowPredicate({ ...reading, parameters }, group, record.subject)];
 }
 
 /** The row set that every row of the list satisfies already; undefined when one of several does. */

@@ -1,5 +1,6 @@
 import { CaseCitizenEntity, CaseFileEntity } from './case.entity.js';
 import { CitizenAliasEntity, CitizenReachGuardianEntity, CitizenReachResidenceEntity } from './citizen-reach.entity.js';
+import { CitizenReachProtectionEntity } from './citizen-protection.entity.js';
 import { HouseholdReachEntity, HouseholdReachMemberEntity, ReachPositionEntity } from './household-reach.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { RowHistoryEntity } from './row-history.entity.js';
@@ -11,6 +12,7 @@ export { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity };
 export const FOLLOWER_ENTITIES = [
   CitizenReachResidenceEntity,
   CitizenReachGuardianEntity,
+  CitizenReachProtectionEntity,
   CitizenAliasEntity,
   HouseholdReachEntity,
   HouseholdReachMemberEntity,

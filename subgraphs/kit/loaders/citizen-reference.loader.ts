@@ -17,7 +17,7 @@ export interface CitizenReference extends ReadableRow {
 export function createCitizenReferenceLoader(reading: Reading): DataLoader<string, CitizenReference | null> {
   return new DataLoader(async (keys) => {
     const parameters = new SqlParameters();
-    const source = { caller: reading.caller, today: reading.today, parameters };
+    const source = { ...reading, parameters };
     const subject = { citizen: 'c.id' };
     const mask = rowSetMask(source, subject);
     const text = `

@@ -22,6 +22,12 @@ const CITIZEN_TABLES: readonly (ReachTable & { readonly rows: (page: ReachPage) 
     columns: 'citizen_id text, guardian_id text, valid_from date, valid_to date',
     rows: (page) => page.guardians,
   },
+  {
+    table: 'citizen_reach_protection',
+    key: 'citizen_id',
+    columns: 'citizen_id text, kind text, valid_from date, valid_to date',
+    rows: (page) => page.protections,
+  },
 ];
 
 const HOUSEHOLD_TABLES: typeof CITIZEN_TABLES = [
@@ -77,7 +83,7 @@ export async function rewriteAliases(client: Queryable, aliasIds: readonly strin
   const { rows } = await client.query<{ table: string }>(
     `SELECT quote_ident(c.relname) AS "table" FROM pg_attribute t JOIN pg_class c ON c.oid = t.attrelid
      WHERE t.attname = 'citizen_id' AND c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
-       AND c.relname NOT IN ('citizen_alias', 'citizen_reach_residence', 'citizen_reach_guardian', 'household_reach_member')`,
+       AND c.relname NOT IN ('citizen_alias', 'citizen_reach_residence', 'citizen_reach_guardian', 'citizen_reach_protection', 'household_reach_member')`,
   );
   for (const { table } of rows) {
     await client.query(

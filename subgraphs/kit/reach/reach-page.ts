@@ -10,6 +10,7 @@ export interface ReachPage {
   readonly householdIds: readonly string[];
   readonly residences: readonly ReachRow[];
   readonly guardians: readonly ReachRow[];
+  readonly protections: readonly ReachRow[];
   readonly aliases: readonly ReachRow[];
   readonly householdUnits: readonly ReachRow[];
   readonly householdMembers: readonly ReachRow[];

@@ -17,14 +17,14 @@ export interface ReadableSelect extends ReadableCondition {
 
 export function readableCondition<Row extends object>(reading: Reading, record: RecordDefinition<Row>): ReadableCondition {
   const parameters = new SqlParameters();
-  const source = { caller: reading.caller, today: reading.today, parameters };
+  const source = { ...reading, parameters };
   const where = record.group === null ? existencePredicate(source, record.subject) : rowPredicate(source, record.group, record.subject);
   return { where, parameters };
 }
 
 export function readableSelect<Row extends object>(reading: Reading, record: RecordDefinition<Row>): ReadableSelect {
   const { where, parameters } = readableCondition(reading, record);
-  const mask = rowSetMask({ caller: reading.caller, today: reading.today, parameters }, record.subject);
+  const mask = rowSetMask({ ...reading, parameters }, record.subject);
   const select = projection(record.columns) + (mask === null ? '' : `, ${mask} AS "rowSetMask"`);
   return { select, from: record.from, where, parameters };
 }

@@ -16,3 +16,13 @@ export interface Statement {
   /** A lookup by keys is planned once for all values; without it PostgreSQL plans for the values at hand, as lists need. */
   readonly isLookup?: boolean;
 }
+
+/** All of them; `false` for none, since a rule without conditions lets nothing pass. */
+export function and(terms: readonly string[]): string {
+  return terms.length === 0 ? 'false' : `(${terms.join(' AND ')})`;
+}
+
+/** One of them; `false` for none. */
+export function or(terms: readonly string[]): string {
+  return terms.length === 0 ? 'false' : `(${terms.join(' OR ')})`;
+}

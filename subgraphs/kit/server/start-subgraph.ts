@@ -96,7 +96,7 @@ function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader,
   return (request: IncomingMessage): SubgraphContext<Loaders> | null => {
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
-    const reading = createReading(caller, rows);
+    const reading = createReading(caller, rows, agency.name);
     return { caller, reading, loaders: agency.createLoaders(reading), cursorKey, writer };
   };
 }

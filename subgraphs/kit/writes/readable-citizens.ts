@@ -17,7 +17,7 @@ export async function getReadableCitizens(reading: Reading, group: string, citiz
       FROM unnest(${parameters.add(asked)}::text[]) AS k(key)
       LEFT JOIN citizen_alias a ON a.alias_id = k.key
     ) c
-    WHERE ${rowPredicate({ caller: reading.caller, today: reading.today, parameters }, group, { citizen: 'c.id' })}`;
+    WHERE ${rowPredicate({ ...reading, parameters }, group, { citizen: 'c.id' })}`;
   const rows = await reading.rows.read<{ id: string }>({ text, values: parameters.values });
   if (rows.length !== asked.length) throw createError('NOT_FOUND_OR_NOT_PERMITTED');
   return [...new Set(rows.map(({ id }) => id))];

@@ -26,7 +26,7 @@ const HEAD = `json_build_object('fullName', p.head_full_name, 'birthDate', p.hea
 export function createDeliveredHeadLoader(reading: Reading): DataLoader<string, DeliveredHead | null> {
   return new DataLoader(async (ids) => {
     const parameters = new SqlParameters();
-    const source = { caller: reading.caller, today: reading.today, parameters };
+    const source = { ...reading, parameters };
     const member = { citizen: 'm.citizen_id' };
     const mask = rowSetMask(source, member) ?? `CASE WHEN ${existencePredicate(source, member)} THEN 1 ELSE 0 END`;
     const text = `

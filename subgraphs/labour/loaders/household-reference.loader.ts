@@ -17,7 +17,7 @@ export interface HouseholdReference extends ReadableRow {
 export function createHouseholdReferenceLoader(reading: Reading): DataLoader<string, HouseholdReference | null> {
   return new DataLoader(async (keys) => {
     const parameters = new SqlParameters();
-    const source = { caller: reading.caller, today: reading.today, parameters };
+    const source = { ...reading, parameters };
     const subject = { household: 'k.id' };
     const mask = rowSetMask(source, subject);
     const text = `

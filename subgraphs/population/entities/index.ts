@@ -8,6 +8,7 @@ import { FamilyRelationEntity } from './family-relation.entity.js';
 import { HouseholdMemberEntity } from './household-member.entity.js';
 import { HouseholdEntity } from './household.entity.js';
 import { IdentityDocumentEntity } from './identity-document.entity.js';
+import { ProtectionEntity } from './protection.entity.js';
 import { ProvisionalRecordEntity } from './provisional-record.entity.js';
 import { ReachChangeEntity } from './reach-change.entity.js';
 import { RepresentativeEntity } from './representative.entity.js';
@@ -24,6 +25,7 @@ export const POPULATION_ENTITIES = [
   HouseholdMemberEntity,
   FamilyRelationEntity,
   RepresentativeEntity,
+  ProtectionEntity,
   CodeRegisterEntity,
   CodeNumberEntity,
   ProvisionalRecordEntity,

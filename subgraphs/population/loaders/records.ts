@@ -72,7 +72,7 @@ export const RESIDENCES: RecordDefinition<ResidenceRow> = {
 export const FAMILY_RELATIONS: RecordDefinition<FamilyRelationRow> = {
   from: 'family_relation f',
   columns: { kind: 'f.kind', relativeFullName: 'f.relative_full_name', relativeId: 'f.relative_id' },
-  subject: { citizen: 'f.citizen_id' },
+  subject: { citizen: 'f.citizen_id', names: 'f.relative_id' },
   group: 'population.family',
   order: 'f.id',
 };
@@ -88,7 +88,7 @@ export const REPRESENTATIONS: RecordDefinition<Representation> = {
     suspended: 'p.suspended',
     decisionNumber: 'p.decision_number',
   },
-  subject: { citizen: 'p.ward_id' },
+  subject: { citizen: 'p.ward_id', names: 'p.representative_id' },
   group: 'population.family',
   order: 'p.valid_from, p.id',
 };
@@ -121,7 +121,7 @@ export const HOUSEHOLD_MEMBERS: RecordDefinition<HouseholdMember> = {
     validFrom: 'hm.valid_from',
     validTo: 'hm.valid_to',
   },
-  subject: { household: 'hm.household_id' },
+  subject: { household: 'hm.household_id', names: 'hm.citizen_id' },
   group: 'population.family',
   order: 'hm.valid_from, hm.id',
 };

@@ -29,7 +29,7 @@ export async function searchCitizens(context: SubgraphContext, args: CitizenSear
   const position = after == null ? null : codec.read(after);
   const { reading } = context;
   const { namesakes, readable, parameters } = createSearch(context, args);
-  const mask = rowSetMask({ caller: reading.caller, today: reading.today, parameters }, CITIZENS.subject);
+  const mask = rowSetMask({ ...reading, parameters }, CITIZENS.subject);
   const select = projection(CITIZENS.columns) + (mask === null ? '' : `, ${mask} AS "rowSetMask"`);
   const behind =
     position === null ? '' : `WHERE (k.rank, k.id) > (${parameters.add(position[0])}::text::int, ${parameters.add(position[1])}::text)`;
@@ -72,7 +72,7 @@ interface Search {
 
 function createSearch({ reading }: SubgraphContext, args: CitizenSearchArguments): Search {
   const parameters = new SqlParameters();
-  const source = { caller: reading.caller, today: reading.today, parameters };
+  const source = { ...reading, parameters };
   const conditions = [
     's.name_key >= q.ends',
     's.name_key < q.beyond',

@@ -3,6 +3,7 @@ import { FAMILY_RELATION_FORMAT } from './formats/family-relation.format.js';
 import { HOUSEHOLD_MEMBER_FORMAT } from './formats/household-member.format.js';
 import { HOUSEHOLD_FORMAT } from './formats/household.format.js';
 import { IDENTITY_DOCUMENT_FORMAT } from './formats/identity-document.format.js';
+import { PROTECTION_FORMAT } from './formats/protection.format.js';
 import { REPRESENTATIVE_FORMAT } from './formats/representative.format.js';
 import { RESIDENCE_FORMAT_2 } from './formats/residence-2.format.js';
 import { RESIDENCE_FORMAT } from './formats/residence.format.js';
@@ -111,5 +112,14 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
       { key: 'wardRecordNumber', as: 'wardId', in: CITIZEN },
       { key: 'representativeRecordNumber', as: 'representativeId', in: CITIZEN },
     ]),
+  }),
+  createImportTarget({
+    format: PROTECTION_FORMAT,
+    table: 'protection',
+    refersTo: ['citizen'],
+    omit: ['citizenRecordNumber'],
+    columns: { citizen_id: 'citizenId' },
+    conflictKey: ['citizen_id', 'kind', 'valid_from'],
+    prepare: prepareByLookup([{ key: 'citizenRecordNumber', as: 'citizenId', in: CITIZEN }]),
   }),
 ];

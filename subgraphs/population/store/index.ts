@@ -3,6 +3,7 @@ import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { POPULATION_ENTITIES } from '../entities/index.js';
 import { seedAdministrativeUnits } from './administrative-units.js';
 import { CompleteIdentity } from './migrations/complete-identity.migration.js';
+import { CreateProtection } from './migrations/create-protection.migration.js';
 import { CreateReach } from './migrations/create-reach.migration.js';
 import { CreateRegister } from './migrations/create-register.migration.js';
 import { IndexNames } from './migrations/index-names.migration.js';
@@ -18,6 +19,7 @@ export const POPULATION_STORE: AgencyStore = {
     '20261124-complete-identity': CompleteIdentity,
     '20261124-index-names': IndexNames,
     '20261124-add-import-history': AddImportHistory,
+    '20261125-create-protection': CreateProtection,
   },
   seed: seedAdministrativeUnits,
 };

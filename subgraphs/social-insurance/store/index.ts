@@ -1,4 +1,5 @@
 import { AddImportHistory } from '../../kit/store/add-import-history.migration.js';
+import { AddProtection } from '../../kit/store/add-protection.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
@@ -20,6 +21,7 @@ export const SOCIAL_INSURANCE_STORE: AgencyStore = {
     '20261124-create-benefits': CreateBenefits,
     '20261124-create-claims': CreateClaims,
     '20261124-create-dossier-view': CreateDossierView,
+    '20261125-add-protection': AddProtection,
   },
   seed: seedCardCodes,
 };

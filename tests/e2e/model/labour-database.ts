@@ -90,7 +90,7 @@ async function ask(schema: GraphQLSchema, pool: pg.Pool, source: string, { citiz
     case: null,
     readsProtected: [],
   };
-  const reading = createReading(caller, createRowReader(pool));
+  const reading = createReading(caller, createRowReader(pool), 'labour');
   const contextValue = { caller, reading, loaders: LABOUR.createLoaders(reading), cursorKey: new Uint8Array(32) };
   const { data, errors = [] } = await graphql({ schema, source, contextValue });
   return {

@@ -59,7 +59,7 @@ async function ask(source: string, groups = GROUPS, jurisdiction: CallerContext[
     case: null,
     readsProtected: [],
   };
-  const reading = createReading(caller, createRowReader(pool));
+  const reading = createReading(caller, createRowReader(pool), 'population');
   const contextValue = { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKey: new Uint8Array(32) };
   const { data, errors } = await graphql({ schema, source, contextValue });
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join());

@@ -4,6 +4,7 @@ import { FAMILY_RELATION_FORMAT } from './family-relation.format.js';
 import { HOUSEHOLD_MEMBER_FORMAT } from './household-member.format.js';
 import { HOUSEHOLD_FORMAT } from './household.format.js';
 import { IDENTITY_DOCUMENT_FORMAT } from './identity-document.format.js';
+import { PROTECTION_FORMAT } from './protection.format.js';
 import { REPRESENTATIVE_FORMAT } from './representative.format.js';
 import { RESIDENCE_FORMAT_2 } from './residence-2.format.js';
 
@@ -19,4 +20,5 @@ export const POPULATION_FORMATS: readonly ImportFormat[] = [
   HOUSEHOLD_MEMBER_FORMAT,
   FAMILY_RELATION_FORMAT,
   REPRESENTATIVE_FORMAT,
+  PROTECTION_FORMAT,
 ];

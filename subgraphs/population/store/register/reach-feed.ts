@@ -32,6 +32,7 @@ export async function readReachPage(client: Queryable, after: string): Promise<R
     householdIds,
     residences: await readRows(client, RESIDENCES, 'citizen_id', citizenIds),
     guardians: await readRows(client, 'citizen_reach_guardian', 'citizen_id', citizenIds),
+    protections: await readRows(client, 'citizen_reach_protection', 'citizen_id', citizenIds),
     aliases: await readRows(client, 'citizen_alias', 'alias_id', citizenIds),
     householdUnits: await readRows(client, 'household_reach', 'household_id', householdIds),
     householdMembers: await readRows(client, 'household_reach_member', 'household_id', householdIds),

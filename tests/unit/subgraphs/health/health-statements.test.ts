@@ -29,6 +29,9 @@ const GUARDIAN: CallerContext = {
   jurisdiction: null,
   rowSets: [[['SELF'], ['WARD']]],
   groups: { 'health.visit': 0, 'health.clinical': 0 },
+  dossier: null,
+  case: null,
+  readsProtected: [],
 };
 
 let schema: GraphQLSchema;
@@ -59,7 +62,7 @@ describe('a page of citizens', () => {
 
 async function readPageOf(citizens: number) {
   const statements: Statement[] = [];
-  const reading = createReading(GUARDIAN, createAnsweringReader(statements));
+  const reading = createReading(GUARDIAN, createAnsweringReader(statements), 'health');
   const keys = Array.from({ length: citizens }, (_, index) => ({ __typename: 'Citizen', id: `CITIZEN${index}` }));
   const contextValue = { caller: GUARDIAN, reading, loaders: HEALTH.createLoaders(reading), cursorKey: new Uint8Array(32) };
   const { errors } = await graphql({ schema, source: PAGE, variableValues: { keys }, contextValue });
@@ -71,7 +74,7 @@ function createAnsweringReader(statements: Statement[]): RowReader {
   return {
     read<Row>(statement: Statement): Promise<Row[]> {
       statements.push(statement);
-      const keys = statement.values.find((value): value is string[] => Array.isArray(value)) ?? [];
+      const keys = statement.values.find((value): value is string[] => Array.isArray(value) && value.length > 0) ?? [];
       const rows = keys.map((key) => ({ key, loaderKey: key, id: key, facilityCode: `F-${key}`, unitCode: '26000', asDelivered: {} }));
       // The rows have every property that the resolvers of this page read.
       return Promise.resolve(rows as Row[]);

@@ -20,6 +20,9 @@ const CALLER: CallerContext = {
   jurisdiction: { level: 'COMMUNE', units: ['26000'] },
   rowSets: [[['RESIDENT']]],
   groups: { 'population.identity': 0, 'labour.assistance': 0, 'labour.poverty': 0 },
+  dossier: null,
+  case: null,
+  readsProtected: [],
 };
 /** What tells clauses 3 and 8 from the others, in whatever disguise. */
 const TELLING = [
@@ -65,7 +68,7 @@ async function ask(selection: string, entitlement: object) {
   };
   // The rows are those of the statement above them; the reader's type parameter is its caller's word.
   const rows: RowReader = { read: <Row>(statement: Parameters<typeof read>[0]) => Promise.resolve(read(statement) as Row[]) };
-  const reading = createReading(CALLER, rows);
+  const reading = createReading(CALLER, rows, 'labour');
   const answer = await graphql({
     schema,
     source: selection,

@@ -20,6 +20,9 @@ const CALLER: CallerContext = {
   jurisdiction: { level: 'COMMUNE', units: ['26000'] },
   rowSets: [[['RESIDENT']]],
   groups: Object.fromEntries(GROUPS.map((group) => [group, 0])),
+  dossier: null,
+  case: null,
+  readsProtected: [],
 };
 const CITIZEN_FIELDS = `id assistanceEntitlements { id category asDelivered { fullName } }
   povertyClassifications { id class asDelivered { fullName } } meritoriousDossiers { id regime }`;
@@ -35,7 +38,7 @@ function createRecordingRows(): { rows: RowReader; texts: string[] } {
   const texts: string[] = [];
   const read = ({ text, values }: { text: string; values: readonly unknown[] }) => {
     texts.push(text.trim());
-    const keys = values.find((value): value is string[] => Array.isArray(value) && value[0] !== '26000') ?? [];
+    const keys = values.find((value): value is string[] => Array.isArray(value) && value.length > 0 && value[0] !== '26000') ?? [];
     if (text.includes('citizen_alias')) return keys.map((key) => ({ key, id: key }));
     return text.includes('SELECT DISTINCT') ? keys.map((key) => ({ loaderKey: key, id: `P-${key}`, class: 'POOR' })) : [];
   };
@@ -45,7 +48,7 @@ function createRecordingRows(): { rows: RowReader; texts: string[] } {
 
 async function statementsFor(citizens: number): Promise<{ texts: string[]; errors: unknown }> {
   const { rows, texts } = createRecordingRows();
-  const reading = createReading(CALLER, rows);
+  const reading = createReading(CALLER, rows, 'labour');
   const representations = Array.from({ length: citizens }, (_, index) => ({ __typename: 'Citizen', id: `C${index}` }));
   const { errors } = await graphql({
     schema,

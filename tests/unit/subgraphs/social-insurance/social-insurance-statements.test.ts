@@ -31,6 +31,9 @@ const OFFICER: CallerContext = {
   jurisdiction: { level: 'COMMUNE', units: ['26000'] },
   rowSets: [[['RESIDENT']]],
   groups: { 'insurance.membership': 0, 'insurance.contribution': 0, 'insurance.card': 0, 'population.name': 0 },
+  dossier: null,
+  case: null,
+  readsProtected: [],
 };
 const WITH_SALARY: CallerContext = { ...OFFICER, groups: { ...OFFICER.groups, 'insurance.salary': 0 } };
 
@@ -77,7 +80,7 @@ function keysOf(citizens: number): object[] {
 
 async function read(caller: CallerContext, source: string, variableValues: { readonly keys?: readonly object[] }) {
   const statements: Statement[] = [];
-  const reading = createReading(caller, createAnsweringReader(statements));
+  const reading = createReading(caller, createAnsweringReader(statements), 'social-insurance');
   const contextValue = { caller, reading, loaders: SOCIAL_INSURANCE.createLoaders(reading), cursorKey: new Uint8Array(32) };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   return { statements, data, errors };
