@@ -64,7 +64,7 @@ function describeGrant(policy: Policy, { role, purpose }: Asker): Pick<AccessDec
 }
 
 /** Nothing of the person: only what the rules look at. */
-function cacheKeyOf(policy: Policy, { role, purpose, caseNumber, namedGroups, staleAgencies }: Asker): string {
+function cacheKeyOf(policy: Policy, { role, purpose, caseNumber, namedGroups, staleAgencies, quotaExceeded }: Asker): string {
   return [
     policy.version,
     role,
@@ -72,6 +72,7 @@ function cacheKeyOf(policy: Policy, { role, purpose, caseNumber, namedGroups, st
     caseNumber === null ? '' : 'case',
     namedGroups === null ? '' : [...namedGroups].sort().join(),
     staleAgencies === 'OFF' ? 'OFF' : [...staleAgencies].sort().join(),
+    quotaExceeded ? 'quota' : '',
   ].join('|');
 }
 

@@ -10,6 +10,8 @@ export interface Asker extends Pick<Caller, 'role' | 'purpose' | 'caseNumber'> {
   readonly namedGroups: readonly string[] | null;
   /** Agencies of whom the reference directory knows nothing recent; `OFF` for a gateway without a directory. */
   readonly staleAgencies: ReadonlySet<string> | 'OFF';
+  /** True when this officer or organisation has asked for as many different people this hour as the grant allows. */
+  readonly quotaExceeded: boolean;
 }
 
 /** `rule` names the row of `grants.yaml` that was applied, `role/PURPOSE`. */
@@ -19,7 +21,7 @@ export type GroupVerdict =
 
 /**
  * Whether an information group is granted, and under which row conditions. Pure; the first reason that holds is told:
- * PURPOSE_REQUIRED, PURPOSE_NOT_PERMITTED, CASE_REQUIRED, GROUP_NOT_GRANTED, DIRECTORY_STALE.
+ * PURPOSE_REQUIRED, PURPOSE_NOT_PERMITTED, CASE_REQUIRED, GROUP_NOT_GRANTED, DIRECTORY_STALE, QUOTA_EXCEEDED.
  */
 export function decideGroup(policy: Policy, asker: Asker, group: string): GroupVerdict {
   if (asker.purpose.kind === 'NONE') return refuse('PURPOSE_REQUIRED', `${asker.role}/*`);
@@ -53,7 +55,8 @@ function decideRows({ rows, mask }: Allowance, grant: Grant, asker: Asker, rule:
   const possible = rows.filter((alternative) => !alternative.includes('NONE'));
   if (possible.length === 0) return refuse('GROUP_NOT_GRANTED', rule);
   const verifiable = possible.filter((alternative) => alternative.every((condition) => isVerifiable(condition, grant, asker)));
-  return verifiable.length === 0 ? refuse('DIRECTORY_STALE', rule) : { granted: true, rows: verifiable, mask, rule };
+  if (verifiable.length === 0) return refuse('DIRECTORY_STALE', rule);
+  return asker.quotaExceeded ? refuse('QUOTA_EXCEEDED', rule) : { granted: true, rows: verifiable, mask, rule };
 }
 
 /** Whether the directory's knowledge of the agency behind a condition is recent. Without a directory only what agencies check themselves is. */

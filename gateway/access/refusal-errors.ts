@@ -20,6 +20,11 @@ export function writeRefusals(refusals: readonly Refusal[], decision: AccessDeci
   return texts.filter(({ refusal }) => isSelected(refusal, variables)).map(({ json }) => json);
 }
 
+/** The refused positions that this request selects. */
+export function selectedRefusals(refusals: readonly Refusal[], variables: Variables): readonly Refusal[] {
+  return refusals.filter((refusal) => isSelected(refusal, variables));
+}
+
 function isSelected({ alternatives }: Refusal, variables: Variables): boolean {
   return (
     alternatives.length === 0 ||

@@ -1,4 +1,3 @@
-import type { AccessOutcome } from '../../schema/contract/access-record.js';
 import type { AccessLog } from './access-log.js';
 import { describeIntent, describeOutcome, type DescribedOutcome, type DescribedRequest } from './describe-access.js';
 
@@ -30,12 +29,4 @@ export function openAccessEntry(
       await Promise.all([intent, log.append(describeOutcome(described, clock(), outcome))]);
     },
   };
-}
-
-/** How a request ended that had an answer. */
-export function statusOf(aborted: boolean, deliveredCount: number, refusedCount: number, faultCount: number): AccessOutcome['status'] {
-  if (aborted) return 'ABORTED';
-  if (deliveredCount > 0) return 'DELIVERED';
-  if (faultCount > 0) return 'FAILED';
-  return refusedCount > 0 ? 'REFUSED' : 'DELIVERED';
 }

@@ -24,6 +24,8 @@ export interface Caller {
   readonly purpose: DeclaredPurpose;
   /** The declared case; whether it exists and concerns anybody is a row condition, not known here. */
   readonly caseNumber: string | null;
+  /** `REJECT`: one refusal refuses the whole operation (`Asxh-On-Refusal: reject`). */
+  readonly onRefusal: 'ANSWER_THE_REST' | 'REJECT';
 }
 
 /** A refusal is a value until the edge. `detail` is a fact for the log and says nothing about the token's content. */

@@ -7,8 +7,8 @@ const BEARER = /^Bearer ([\w.~+/=-]+)$/i;
 const CASE_NUMBER = /^[\w][\w./-]{0,63}$/;
 
 /**
- * Who asks, in which role, for what purpose. Only these headers are read: `Authorization`, `Asxh-Role`, `Asxh-Purpose` and
- * `Asxh-Case`. Whatever else claims to describe the caller (`X-User-Id`, `baggage`, …) is neither read nor passed on.
+ * Who asks, in which role, for what purpose. Only these headers are read: `Authorization`, `Asxh-Role`, `Asxh-Purpose`, `Asxh-Case` and
+ * `Asxh-On-Refusal`. Whatever else claims to describe the caller (`X-User-Id`, `baggage`, …) is neither read nor passed on.
  */
 export async function readCaller(headers: IncomingHttpHeaders, verifyToken: TokenVerifier, policy: Policy): Promise<CallerResult> {
   const token = BEARER.exec(headers.authorization ?? '')?.[1];
@@ -29,6 +29,7 @@ function chooseRole(identity: Identity, headers: IncomingHttpHeaders, policy: Po
     role,
     purpose: readPurpose(headers['asxh-purpose'], role, policy),
     caseNumber: readCaseNumber(headers['asxh-case']),
+    onRefusal: headers['asxh-on-refusal'] === 'reject' ? 'REJECT' : 'ANSWER_THE_REST',
   };
   return { caller };
 }

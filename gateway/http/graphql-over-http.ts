@@ -21,6 +21,8 @@ export interface GraphqlRequest<Context> {
 /** Answers one request whose caller is known; `body` is the empty text for GET. */
 export type GraphqlOverHttp<Context> = (request: IncomingMessage, body: string, language: Language, context: Context) => Promise<Answer>;
 
+/** After a fault of the platform itself. */
+const RETRY_AFTER_SECONDS = '5';
 const LANGUAGES = ['vi', 'en'] as const;
 const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlencoded'];
 
@@ -63,11 +65,12 @@ function readParams({ query, operationName, variables }: RequestParams) {
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} };
 }
 
-/** Refused methods have a status of their own; everything else is an error of the request, whose status the media type decides. */
+/** Refused methods and a platform that cannot answer have a status of their own; everything else is an error of the request, whose status the media type decides. */
 function answerProblem({ code, status, details }: OperationProblem, language: Language): Response | GraphQLError[] {
   const errors = details.map(({ locations, ...extensions }) => withLocations(createError(code, language, { extensions }), locations));
   if (status === undefined) return errors;
-  return [JSON.stringify({ errors }), { status, statusText: 'Method Not Allowed', headers: { allow: 'POST' } }];
+  const headers: Record<string, string> = status === 405 ? { allow: 'POST' } : { 'retry-after': RETRY_AFTER_SECONDS };
+  return [JSON.stringify({ errors }), { status, statusText: '', headers }];
 }
 
 function withLocations(error: GraphQLError, locations: GraphQLError['locations']): GraphQLError {

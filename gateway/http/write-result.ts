@@ -1,5 +1,6 @@
 import type { Language } from '../../schema/contract/error-codes.js';
 import type { AccessDecision } from '../access/access-decision.js';
+import type { Caller } from '../caller/caller.js';
 import type { Refusal } from '../access/list-refusals.js';
 import { writeRefusals } from '../access/refusal-errors.js';
 import type { Fault } from '../execute/fault.js';
@@ -16,17 +17,37 @@ export interface ResultParts {
   readonly variables: Variables;
   readonly language: Language;
   readonly requestId: string;
+  readonly onRefusal: Caller['onRefusal'];
+}
+
+export interface WrittenResult {
+  /** The JSON text. */
+  readonly json: string;
+  /** True when the caller wants all or nothing, and something was refused. */
+  readonly isWithheld: boolean;
 }
 
 /** The JSON text of the result, its masked fields named. Refused, not found and unavailable are three different things, each told for its own positions. */
-export function writeResult({ written, refusals, faults, decision, variables, language, requestId }: ResultParts): string {
+export function writeResult({
+  written,
+  refusals,
+  faults,
+  decision,
+  variables,
+  language,
+  requestId,
+  onRefusal,
+}: ResultParts): WrittenResult {
   const { json, nullRootLookups, bubbled, masked } = written;
+  const refused = [...writeRefusals(refusals, decision, variables, language), ...writeNullLookups(nullRootLookups, faults, language)];
+  const isWithheld = onRefusal === 'REJECT' && refused.length > 0;
+  if (isWithheld) return { isWithheld, json: `{"errors":[${refused.join(',')}],"data":null}` };
   const errors = [
-    ...writeRefusals(refusals, decision, variables, language),
+    ...refused,
     ...writeFaults(faults, language, requestId),
-    ...writeNullLookups(nullRootLookups, faults, language),
     ...writeUnexplained(findUnexplained(bubbled, faults, refusals), language, requestId),
   ];
   const extensions = masked.length === 0 ? '' : `,"extensions":{"access":{"masked":${JSON.stringify(masked)}}}`;
-  return errors.length === 0 ? `{"data":${json}${extensions}}` : `{"errors":[${errors.join(',')}],"data":${json}${extensions}}`;
+  const text = errors.length === 0 ? `{"data":${json}${extensions}}` : `{"errors":[${errors.join(',')}],"data":${json}${extensions}}`;
+  return { isWithheld, json: text };
 }

@@ -9,6 +9,8 @@ type ProblemCode = Extract<
   | 'BAD_USER_INPUT'
   | 'BAD_REQUEST'
   | 'PERSONAL_INPUT_IN_URL'
+  | 'ACCESS_LOG_UNAVAILABLE'
+  | 'DIRECTORY_UNAVAILABLE'
 >;
 
 /** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
@@ -21,8 +23,8 @@ export interface ProblemDetail {
 /** Why an operation is not executed at all. */
 export interface OperationProblem {
   readonly code: ProblemCode;
-  /** Set when the HTTP method is what is refused; otherwise the media type decides. */
-  readonly status?: 405;
+  /** Set when the HTTP method is what is refused, or when the platform cannot answer anybody; otherwise the media type decides. */
+  readonly status?: 405 | 503;
   readonly details: readonly ProblemDetail[];
 }
 
@@ -32,3 +34,9 @@ export const MUTATION_IN_URL: OperationProblem = {
   status: 405,
   details: [{ detail: 'Mutations are taken by POST only.' }],
 };
+
+/** Whose right to read cannot be verified reads nothing. */
+export const UNAVAILABLE_DIRECTORY: OperationProblem = { code: 'DIRECTORY_UNAVAILABLE', status: 503, details: [{}] };
+
+/** What cannot be logged does not leave. */
+export const UNAVAILABLE_LOG: OperationProblem = { code: 'ACCESS_LOG_UNAVAILABLE', status: 503, details: [{}] };

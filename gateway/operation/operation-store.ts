@@ -4,7 +4,7 @@ import type { InputReads } from '../access/input-reads.js';
 import type { RefusedField } from '../access/refused-field.js';
 import { createBoundedMap, type BoundedMap } from '../bounded-map.js';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
-import { compileOperation, type CompiledOperation } from './compile-operation.js';
+import { compileOperation, type CompiledOperation, type LockDepth } from './compile-operation.js';
 import type { OperationProblem } from './operation-problem.js';
 import { readOperation, type ReadOperation } from './read-operation.js';
 
@@ -15,7 +15,12 @@ const MAX_REMEMBERED_LENGTH = 32_768;
 
 export interface OperationStore {
   read(query: string, operationName: string | undefined): ReadOperation | OperationProblem;
-  compile(operation: ReadOperation, decision: AccessDecision, byInput: ReadonlyMap<FieldNode, RefusedField>): CompiledOperation;
+  compile(
+    operation: ReadOperation,
+    decision: AccessDecision,
+    byInput: ReadonlyMap<FieldNode, RefusedField>,
+    depth: LockDepth,
+  ): CompiledOperation;
 }
 
 /**
@@ -34,13 +39,13 @@ export function createOperationStore(supergraph: Supergraph, reads: InputReads):
       if (!('code' in operation) && key.length <= MAX_REMEMBERED_LENGTH) operations.set(key, operation);
       return operation;
     },
-    compile(operation, decision, byInput) {
+    compile(operation, decision, byInput, depth) {
       const byDecision = compiled.get(operation) ?? createBoundedMap<string, CompiledOperation>(REMEMBERED_DECISIONS_PER_OPERATION);
       compiled.set(operation, byDecision);
-      const key = byInput.size === 0 ? decision.cacheKey : `${decision.cacheKey}|${keyOfInputs(operation, byInput)}`;
+      const key = `${depth}|${decision.cacheKey}${byInput.size === 0 ? '' : `|${keyOfInputs(operation, byInput)}`}`;
       const known = byDecision.get(key);
       if (known) return known;
-      const result = compileOperation(supergraph, operation, decision, byInput);
+      const result = compileOperation(supergraph, operation, decision, byInput, depth);
       byDecision.set(key, result);
       return result;
     },

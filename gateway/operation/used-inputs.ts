@@ -69,6 +69,6 @@ function leadsTo(type: GraphQLInputType, isOfInterest: (coordinate: string) => b
   );
 }
 
-function argumentCoordinate(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, argument: string): string {
+export function argumentCoordinate(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>, argument: string): string {
   return `${parent.name}.${field.name}(${argument}:)`;
 }

@@ -1,3 +1,4 @@
+import type { Incident } from '../directory/lock/enforce.js';
 import type { Fault } from '../execute/fault.js';
 import type { Written } from '../project/compile-projection.js';
 import type { Logger } from './logger.js';
@@ -14,6 +15,14 @@ export function reportFaults(log: Logger, requestId: string, faults: readonly Fa
     log.warn({ requestId, subgraph, fault: what.slice(0, 64) }, 'subgraph fault');
   }
   if (bubbled.length > 0) log.warn({ requestId, positions: bubbled.length }, 'values that their type forbids');
+}
+
+/** A subgraph delivered what the directory does not confirm: its own rule is wrong, or the directory lags. */
+export function reportIncidents(log: Logger, requestId: string, incidents: readonly Incident[]): void {
+  const counts = new Map<string, number>();
+  for (const { typeName, coordinate } of incidents) counts.set(coordinate ?? typeName, (counts.get(coordinate ?? typeName) ?? 0) + 1);
+  for (const [coordinate, positions] of counts)
+    log.error({ requestId, coordinate, positions }, 'the second lock refused what a subgraph delivered');
 }
 
 /** Our own bug: where it happened, without its message, which could quote a value. */

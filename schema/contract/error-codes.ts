@@ -109,6 +109,22 @@ export const ERROR_DEFINITIONS = {
     message: { vi: 'Cơ quan chủ quản dữ liệu tạm thời không trả lời.', en: 'The agency that holds the data does not answer for now.' },
     hint: { vi: 'Thử lại sau; xem extensions.agency.', en: 'Try again later; see extensions.agency.' },
   },
+  ACCESS_LOG_UNAVAILABLE: {
+    status: 503,
+    message: {
+      vi: 'Nhật ký khai thác tạm thời không ghi được nên không cung cấp dữ liệu cá nhân.',
+      en: 'The access log cannot be written for now, so no personal data is delivered.',
+    },
+    hint: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
+  DIRECTORY_UNAVAILABLE: {
+    status: 503,
+    message: {
+      vi: 'Danh bạ tham chiếu tạm thời không trả lời nên không xác minh được quyền đọc.',
+      en: 'The reference directory does not answer for now, so the right to read cannot be verified.',
+    },
+    hint: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
   INTERNAL: {
     status: 500,
     message: { vi: 'Lỗi của hệ thống.', en: 'A fault of this system.' },

@@ -28,6 +28,7 @@ const asker = (role: string, purpose: string | null, caseNumber: string | null =
   caseNumber,
   namedGroups: null,
   staleAgencies: NOTHING_STALE,
+  quotaExceeded: false,
 });
 const officer = asker('commune-labour-officer', 'DATA_CLEANSING');
 const verdict = (coordinate: string, by = officer) => {
@@ -69,10 +70,7 @@ describe('the fail-closed four', () => {
   });
   it('fact missing', () => {
     const withoutDirectory: Asker = { ...asker('commune-labour-officer', 'BENEFIT_APPRAISAL', 'HS-1'), staleAgencies: 'OFF' };
-    expect(verdict('Citizen.fullName', withoutDirectory)).toEqual([
-      'DIRECTORY_STALE',
-      'population.name',
-    ]);
+    expect(verdict('Citizen.fullName', withoutDirectory)).toEqual(['DIRECTORY_STALE', 'population.name']);
   });
   it('rule throws: its group is refused, the others are decided', () => {
     const grants = policy.grantsByRole.get('commune-labour-officer');

@@ -15,7 +15,7 @@ function decide(role: string, purpose: string | null, group: string, caseNumber:
     purpose === null ? { kind: 'NONE' } : purpose === '?' ? { kind: 'UNKNOWN' } : { kind: 'KNOWN', name: purpose };
   const verdict = decideGroup(
     policy,
-    { role, purpose: declared, caseNumber, namedGroups: null, staleAgencies: new Set(), ...facts },
+    { role, purpose: declared, caseNumber, namedGroups: null, staleAgencies: new Set(), quotaExceeded: false, ...facts },
     group,
   );
   return verdict.granted ? verdict.rows : verdict.reason;
@@ -98,7 +98,13 @@ describe('a group is refused because', () => {
 });
 
 it('a mask goes with the grant, and is none where the grant has none', () => {
-  const asker = { role: 'commune-labour-officer', caseNumber: null, namedGroups: null, staleAgencies: new Set<string>() };
+  const asker = {
+    role: 'commune-labour-officer',
+    caseNumber: null,
+    namedGroups: null,
+    staleAgencies: new Set<string>(),
+    quotaExceeded: false,
+  };
   const payment = { ...asker, purpose: { kind: 'KNOWN', name: 'PAYMENT' } } as const;
   expect(decideGroup(policy, payment, 'labour.account')).toMatchObject({ granted: true, mask: 'LAST4' });
   expect(decideGroup(policy, payment, 'labour.payment')).toMatchObject({ granted: true, mask: null });
@@ -107,7 +113,14 @@ it('a mask goes with the grant, and is none where the grant has none', () => {
 it('every refusal names the row of grants.yaml that was applied', () => {
   const verdict = decideGroup(
     policy,
-    { role: 'analyst', purpose: { kind: 'KNOWN', name: 'STATISTICS' }, caseNumber: null, namedGroups: null, staleAgencies: new Set() },
+    {
+      role: 'analyst',
+      purpose: { kind: 'KNOWN', name: 'STATISTICS' },
+      caseNumber: null,
+      namedGroups: null,
+      staleAgencies: new Set(),
+      quotaExceeded: false,
+    },
     'health.visit',
   );
   expect(verdict).toEqual({ granted: false, reason: 'GROUP_NOT_GRANTED', rule: 'analyst/STATISTICS' });

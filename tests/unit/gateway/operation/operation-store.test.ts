@@ -16,7 +16,7 @@ const supergraph = loadSupergraph(composeFixtures(SAMPLE_AGENCIES));
 const reads = readInputReads(supergraph.sdl);
 const policy = loadPolicy(join(REPOSITORY_ROOT, 'schema/policy'));
 const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
-const NOBODY = { caseNumber: null, namedGroups: null, staleAgencies: new Set<string>() };
+const NOBODY = { caseNumber: null, namedGroups: null, staleAgencies: new Set<string>(), quotaExceeded: false };
 const citizen = decide({ role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, ...NOBODY });
 const police = decide({ role: 'commune-police-officer', purpose: { kind: 'KNOWN', name: 'IDENTITY_VERIFICATION' }, ...NOBODY });
 
@@ -79,9 +79,9 @@ describe('an operation is compiled', () => {
   const operation = read('{ citizen(id: "c1") { fullName contributionPeriods { salary } } }');
 
   it('once for each decision, and never shared between two', () => {
-    const compiled = store.compile(operation, citizen, new Map());
-    expect(store.compile(operation, citizen, new Map())).toBe(compiled);
-    const other = store.compile(operation, police, new Map());
+    const compiled = store.compile(operation, citizen, new Map(), 'NONE');
+    expect(store.compile(operation, citizen, new Map(), 'NONE')).toBe(compiled);
+    const other = store.compile(operation, police, new Map(), 'NONE');
     expect(other).not.toBe(compiled);
     expect([compiled.plan.stepsFor({}).subgraphs, other.plan.stepsFor({}).subgraphs]).toEqual([
       ['population', 'social-insurance'],
@@ -101,9 +101,9 @@ describe('an operation is compiled', () => {
       rule: 'r',
       input: 'I.f',
     } as const;
-    const refused = store.compile(list, citizen, new Map([[node, refusal]]));
+    const refused = store.compile(list, citizen, new Map([[node, refusal]]), 'NONE');
     expect([refused.plan.stepsFor({}).root, refused.refusals.map(({ code }) => code)]).toEqual([null, ['FORBIDDEN_INPUT']]);
-    expect(store.compile(list, citizen, new Map()).refusals).toEqual([]);
+    expect(store.compile(list, citizen, new Map(), 'NONE').refusals).toEqual([]);
   });
 });
 

@@ -31,7 +31,14 @@ const policy = loadPolicy(join(REPOSITORY_ROOT, 'schema/policy'));
 const reads = readInputReads(supergraph.sdl);
 const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
 const decisionOf = (role: string, purpose: string) =>
-  decide({ role, purpose: { kind: 'KNOWN', name: purpose }, caseNumber: null, namedGroups: null, staleAgencies: new Set() });
+  decide({
+    role,
+    purpose: { kind: 'KNOWN', name: purpose },
+    caseNumber: null,
+    namedGroups: null,
+    staleAgencies: new Set(),
+    quotaExceeded: false,
+  });
 const paying = decisionOf('commune-labour-officer', 'PAYMENT');
 const police = decisionOf('commune-police-officer', 'IDENTITY_VERIFICATION');
 
@@ -42,10 +49,11 @@ function answer(query: string, decision: typeof paying) {
   const operation = store.read(query, undefined);
   if ('code' in operation) throw new Error(operation.code);
   const refusedInputs = decideInputs(operation.readingSites, {}, reads, decision);
-  const { projection, refusals } = store.compile(operation, decision, refusedInputs);
+  const { projection, refusals } = store.compile(operation, decision, refusedInputs, 'NONE');
   const written = projection.write({ accounts: [ACCOUNT] }, {});
-  const text = writeResult({ written, refusals, faults: [], decision, variables: {}, language: 'en', requestId: 'r' });
-  return { ...(JSON.parse(text) as Result), delivered: written.delivered };
+  const onRefusal = 'ANSWER_THE_REST';
+  const { json } = writeResult({ written, refusals, faults: [], decision, variables: {}, language: 'en', requestId: 'r', onRefusal });
+  return { ...(JSON.parse(json) as Result), delivered: written.delivered };
 }
 interface Result {
   readonly data: unknown;

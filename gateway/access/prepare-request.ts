@@ -1,0 +1,60 @@
+import { GraphQLError } from 'graphql';
+import { coerceVariables, type Variables } from '../operation/coerce-variables.js';
+import { listAskedKeys, type AskedKeys } from '../operation/asked-keys.js';
+import type { CompiledOperation, LockDepth } from '../operation/compile-operation.js';
+import { MUTATION_IN_URL, type OperationProblem } from '../operation/operation-problem.js';
+import type { OperationStore } from '../operation/operation-store.js';
+import type { ReadOperation } from '../operation/read-operation.js';
+import type { Caller } from '../caller/caller.js';
+import { checkInputs, type InputRules } from './check-inputs.js';
+import { decideRequest, type DecidedRequest, type DecisionFacts } from './decide-request.js';
+
+export interface PreparationParts extends DecisionFacts {
+  readonly operations: OperationStore;
+  readonly inputRules: InputRules;
+  readonly chooseDepth: () => LockDepth;
+}
+
+export interface RequestToPrepare {
+  readonly method: 'GET' | 'POST';
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Variables;
+  readonly caller: Caller;
+}
+
+/** An operation of one caller, decided and compiled: everything that is known before anybody is asked. */
+export interface PreparedRequest extends DecidedRequest {
+  readonly operation: ReadOperation;
+  readonly variables: Variables;
+  readonly asked: AskedKeys;
+  readonly compiled: CompiledOperation;
+}
+
+/** Read, coerce, decide, check the inputs, compile. What is wrong with the request is a value. */
+export async function prepareRequest(parts: PreparationParts, request: RequestToPrepare): Promise<PreparedRequest | OperationProblem> {
+  const { operations, inputRules, chooseDepth } = parts;
+  const operation = operations.read(request.query, request.operationName);
+  if ('code' in operation) return operation;
+  if (request.method === 'GET' && operation.isMutation) return MUTATION_IN_URL;
+  const coerced = coerceVariables(operation, request.variables);
+  if ('code' in coerced) return coerced;
+  const { variables } = coerced;
+  const asked = findAskedKeys(operation, variables, inputRules);
+  if ('code' in asked) return asked;
+  const decided = await decideRequest(parts, request.caller, asked);
+  const inputs = checkInputs(operation, variables, request.method, inputRules, decided.decision);
+  if ('code' in inputs) return inputs;
+  const compiled = operations.compile(operation, decided.decision, inputs.refused, chooseDepth());
+  return { ...decided, operation, variables, asked, compiled };
+}
+
+/** What cannot be read cannot be decided: a nullable variable without a value in a required place, mostly. */
+function findAskedKeys(operation: ReadOperation, variables: Variables, { personal }: InputRules): AskedKeys | OperationProblem {
+  try {
+    return listAskedKeys(operation.personalSites, variables, personal);
+  } catch (error) {
+    if (error instanceof GraphQLError) return { code: 'BAD_USER_INPUT', details: [{ locations: error.locations }] };
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import type { RowReason } from '../../schema/contract/row-reason.js';
+import type { RowSetsOf } from './lock/enforce.js';
+
+/** Which of the decision's row sets reach a record, bit i for row set i; `reason` says why none does. */
+export interface RowVerdict {
+  readonly rowSets: number;
+  readonly reason: RowReason | null;
+}
+
+/** By code as it was asked; a code that nobody knows is missing. */
+export interface RowVerdicts {
+  readonly citizens: ReadonlyMap<string, RowVerdict>;
+  readonly households: ReadonlyMap<string, RowVerdict>;
+}
+
+/** `mayRead` of one request: its caller, decision and case are settled. One batched call. */
+export type MayRead = (citizenIds: readonly string[], householdIds: readonly string[]) => Promise<RowVerdicts>;
+
+/** What the directory says to one request, each person asked about once. */
+export interface RowKnowledge {
+  ask(citizenIds: readonly string[], householdIds: readonly string[]): Promise<RowSetsOf>;
+  /** Of those whom the client named: whose record is out of reach, and why. */
+  outOfReach(): Promise<ReadonlyMap<string, RowReason>>;
+}
+
+/** Asks about the named codes at once, beside the fetches: a profile by its code waits for nothing more. */
+export function createRowKnowledge(mayRead: MayRead, askedCodes: readonly string[]): RowKnowledge {
+  const early = mayRead(askedCodes, []);
+  early.catch(() => undefined);
+  return {
+    async ask(citizenIds, householdIds) {
+      const named = new Set(askedCodes);
+      const others = citizenIds.filter((id) => !named.has(id));
+      const [known, found] = await Promise.all([early, mayRead(others, householdIds)]);
+      return (kind, id) => verdictOf(kind === 'HOUSEHOLD' ? [found.households] : [found.citizens, known.citizens], id);
+    },
+    async outOfReach() {
+      const { citizens } = await early;
+      return new Map(askedCodes.flatMap((code): [string, RowReason][] => reasonOf(code, citizens.get(code))));
+    },
+  };
+}
+
+function verdictOf(maps: readonly ReadonlyMap<string, RowVerdict>[], id: string): number {
+  for (const verdicts of maps) {
+    const verdict = verdicts.get(id);
+    if (verdict !== undefined) return verdict.rowSets;
+  }
+  return 0;
+}
+
+function reasonOf(code: string, verdict: RowVerdict | undefined): [string, RowReason][] {
+  if (verdict === undefined) return [[code, 'UNKNOWN']];
+  return verdict.rowSets === 0 ? [[code, verdict.reason ?? 'UNKNOWN']] : [];
+}
