@@ -1,0 +1,89 @@
+import { localDateAt } from '../../schema/contract/local-date.js';
+import type { Role } from '../../schema/policy/policy.js';
+import type { AccessDecision } from '../access/access-decision.js';
+import type { Caller } from '../caller/caller.js';
+import type { CaseFacts, CitizenFacts, Directory, HouseholdFacts } from './directory.js';
+import { evaluateCitizen, evaluateHousehold, type RowAsker, type RowVerdict } from './evaluate-rows.js';
+
+export type { RowVerdict } from './evaluate-rows.js';
+
+export interface MayReadRequest extends Pick<Role, 'actsAs' | 'readsProtected'> {
+  readonly directory: Pick<Directory, 'findCitizens' | 'findHouseholds'>;
+  readonly caller: Pick<Caller, 'identity'>;
+  readonly decision: Pick<AccessDecision, 'rowSets' | 'capacity'>;
+  /** As `findOpenCase` gave it. */
+  readonly openCase: Pick<CaseFacts, 'citizenIds'> | null;
+  readonly now: Date;
+}
+
+/** By the codes that were asked for, every one of them. */
+export interface RowVerdicts {
+  readonly citizens: ReadonlyMap<string, RowVerdict>;
+  readonly households: ReadonlyMap<string, RowVerdict>;
+}
+
+/** As many row sets as a number has bits for `1 << index`. */
+const MAX_ROW_SETS = 31;
+
+/**
+ * Which of the decision's row sets reach these people, by the reference directory: one statement for all citizens and the caller's own code; households cost
+ * a second one for themselves and a third for their members. Rejects when the directory does not answer: then nobody is reached.
+ */
+export async function mayRead(
+  request: MayReadRequest,
+  citizenIds: readonly string[],
+  householdIds: readonly string[],
+): Promise<RowVerdicts> {
+  const { directory, caller, decision, actsAs } = request;
+  if (decision.rowSets.length > MAX_ROW_SETS) throw new Error(`${decision.rowSets.length} row sets do not fit into a verdict.`);
+  const ownCode = actsAs === 'CITIZEN' ? caller.identity.citizenId : null;
+  const isAsked = citizenIds.length + householdIds.length > 0;
+  const [citizens, households] = await Promise.all([
+    directory.findCitizens(ownCode !== null && isAsked ? [...citizenIds, ownCode] : citizenIds),
+    directory.findHouseholds(householdIds),
+  ]);
+  const asker = describeAsker(request, ownCode === null ? null : (citizens.get(ownCode)?.citizenId ?? ownCode));
+  const members = await findMembers(directory, households, citizens, asker.today);
+  const membersOf = (household: HouseholdFacts | undefined): CitizenFacts[] =>
+    namesOf(household, asker.today).flatMap((id) => members.get(id) ?? []);
+  return {
+    citizens: new Map(citizenIds.map((id) => [id, evaluateCitizen(decision.rowSets, asker, citizens.get(id))])),
+    households: new Map(
+      householdIds.map((id) => {
+        const household = households.get(id);
+        return [id, evaluateHousehold(decision.rowSets, asker, household, membersOf(household))];
+      }),
+    ),
+  };
+}
+
+function describeAsker({ caller, decision, openCase, readsProtected, now }: MayReadRequest, citizenId: string | null): RowAsker {
+  const { organisation, jurisdiction } = caller.identity;
+  return {
+    citizenId,
+    organisation,
+    jurisdiction,
+    capacity: decision.capacity,
+    caseCitizenIds: openCase && new Set(openCase.citizenIds),
+    readsProtected,
+    today: localDateAt(now),
+  };
+}
+
+async function findMembers(
+  directory: MayReadRequest['directory'],
+  households: ReadonlyMap<string, HouseholdFacts>,
+  known: ReadonlyMap<string, CitizenFacts>,
+  today: string,
+): Promise<ReadonlyMap<string, CitizenFacts>> {
+  const names = [...households.values()].flatMap((household) => namesOf(household, today));
+  const found = await directory.findCitizens(names.filter((id) => !known.has(id)));
+  return new Map([...known, ...found]);
+}
+
+/** The members of today. */
+function namesOf(household: HouseholdFacts | undefined, today: string): string[] {
+  const isMember = ({ validFrom, validTo }: HouseholdFacts['members'][number]): boolean =>
+    validFrom <= today && (validTo === null || today <= validTo);
+  return (household?.members ?? []).filter(isMember).map(({ citizenId }) => citizenId);
+}
