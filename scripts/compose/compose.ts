@@ -28,7 +28,7 @@ export async function composeGraph(): Promise<GeneratedFile[]> {
     ...subgraphs.map(({ name, sdl }) => ({ path: `schema/subgraphs/${name}.graphql`, text: `${sdl.trimEnd()}\n` })),
     { path: 'schema/supergraph.graphql', text: `${supergraph.trimEnd()}\n` },
     { path: 'schema/public.graphql', text: `${print(publicSchema).trimEnd()}\n` },
-    ...(await createFrontEndFiles(publicSchema)),
+    ...(await createFrontEndFiles(publicSchema, parse(supergraph))),
   ];
 }
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { buildASTSchema, Kind, parse, stripIgnoredCharacters, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
+import { loadPolicy } from '../../schema/policy/load-policy.js';
+import { describeAccessMatrix } from '../access-matrix/describe-access-matrix.js';
+import { readAccessMatrix } from '../access-matrix/access-matrix.js';
 import type { GeneratedFile } from './compose.js';
 import { describeCoverage, readCoverage } from './describe-coverage.js';
 import { describeErrors } from './describe-errors.js';
@@ -10,16 +13,18 @@ import { describeOwnership } from './describe-ownership.js';
 import { printOperationTypes } from './print-operation-types.js';
 import { printValueTypes } from './print-value-types.js';
 
+const POLICY = join(REPOSITORY_ROOT, 'schema/policy');
 const OPERATION = 'schema/operations/citizen-profile.graphql';
 
-/** What front-ends take from here beside the schema: the error codes and the coverage of the plans as pages, and the typed answer of the profile. */
-export async function createFrontEndFiles(publicSchema: DocumentNode): Promise<GeneratedFile[]> {
+/** What people and front-ends take from here beside the schema: who may read what, the error codes and the coverage of the plans as pages, and the typed answer of the profile. */
+export async function createFrontEndFiles(publicSchema: DocumentNode, supergraph: DocumentNode): Promise<GeneratedFile[]> {
   const schema = buildASTSchema(publicSchema, { assumeValidSDL: true });
   const operation = await readFile(join(REPOSITORY_ROOT, OPERATION), 'utf8');
   const texts = [
     { path: 'schema/contract/ERROR-CODES.md', text: describeErrors() },
     { path: 'schema/COVERAGE.md', text: describeCoverage(await readCoverage()) },
     { path: 'schema/OWNERSHIP.md', text: describeOwnership() },
+    { path: 'schema/policy/ACCESS-MATRIX.md', text: describeAccessMatrix(readAccessMatrix(loadPolicy(POLICY), supergraph)) },
     ...printClientTypes(schema, operation),
   ];
   return Promise.all(texts.map(async ({ path, text }) => ({ path, text: await prettify(path, text) })));
