@@ -36,7 +36,9 @@ describe('mask tags', () => {
     const masked = new Set(allowances.flatMap(([group, { mask }]) => (mask === null ? [] : [group])));
     expect(masked).toEqual(new Set(['labour.account']));
     const tags = readMaskTags(supergraph);
-    const ofMaskedGroups = [...readAccessRequirements(supergraph)].filter(([, { scopes }]) => scopes?.flat().some((one) => masked.has(one)));
+    const ofMaskedGroups = [...readAccessRequirements(supergraph)].filter(([, { scopes }]) =>
+      scopes?.flat().some((one) => masked.has(one)),
+    );
     const untold = ofMaskedGroups.map(([coordinate]) => coordinate).filter((coordinate) => !tags.has(coordinate));
     expect(untold).toEqual(['PaymentAccount.proxyFullName', 'PaymentAccount.proxyBirthDate', 'PaymentAccount.proxyResidence']);
   });
