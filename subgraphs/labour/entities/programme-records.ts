@@ -1,3 +1,4 @@
+import { DigitisedFileEntity } from './digitised-file.entity.js';
 import { HouseholdSupportEntity } from './household-support.entity.js';
 import { LegalRuleEntity } from './legal-rule.entity.js';
 import { MartyrCemeteryEntity } from './martyr-cemetery.entity.js';
@@ -11,4 +12,5 @@ export const PROGRAMME_RECORD_ENTITIES = [
   MeritoriousRelativeEntity,
   MartyrCemeteryEntity,
   MartyrGraveEntity,
+  DigitisedFileEntity,
 ];

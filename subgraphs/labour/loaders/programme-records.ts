@@ -8,6 +8,7 @@ import type { HouseholdSupportFilter, HouseholdSupportOrder } from '../types/hou
 import type { HouseholdSupport } from '../types/household-support.type.js';
 import type { MartyrGrave } from '../types/martyr-grave.type.js';
 import type { MeritoriousRelative } from '../types/meritorious-relative.type.js';
+import { createDigitisedFileLoaders } from './digitised-files.js';
 import { holdsOn } from './holds-on.js';
 import { createLegalRulesByKindLoader } from './legal-rules.loader.js';
 import { ASSISTANCE_COLUMNS } from './records.js';
@@ -92,5 +93,6 @@ export function createProgrammeRecordLoaders(reading: Reading) {
     meritoriousRelativesByDossier: createRowsByKeyLoader(reading, MERITORIOUS_RELATIVES, 'mr.dossier_record_number'),
     meritoriousRelativesByCitizen: createRowsByKeyLoader(reading, MERITORIOUS_RELATIVES, 'mr.citizen_id'),
     martyrGravesByDossier: createRowsByKeyLoader(reading, MARTYR_GRAVES, 'mg.dossier_record_number'),
+    digitisedFilesByDossier: createDigitisedFileLoaders(reading),
   };
 }

@@ -1,3 +1,4 @@
+import { DIGITISED_FILES_RESOLVERS } from './digitised-files.resolver.js';
 import { EntitlementRuleResolver } from './entitlement-rule.resolver.js';
 import { HouseholdProgrammesResolver, HouseholdSupportResolver } from './household-support.resolver.js';
 import { LegalRulesResolver } from './legal-rules.resolver.js';
@@ -19,4 +20,5 @@ export const PROGRAMME_RECORD_RESOLVERS = [
   MeritoriousRelativeResolver,
   MartyrGraveResolver,
   CitizenMeritoriousRelativeResolver,
+  ...DIGITISED_FILES_RESOLVERS,
 ] as const;

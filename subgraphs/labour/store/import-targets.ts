@@ -2,6 +2,7 @@ import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/deli
 import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { CARE_TARGETS } from './care-targets.js';
 import { CASE_TARGETS } from './case-targets.js';
+import { DIGITISED_TARGETS } from './digitised-targets.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.format.js';
@@ -32,5 +33,6 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
   ...PERSONAL_RECORD_TARGETS,
   ...CARE_TARGETS,
   ...PROGRAMME_RECORD_TARGETS,
+  ...DIGITISED_TARGETS,
   ...CASE_TARGETS,
 ];

@@ -5,6 +5,7 @@ import { CreateCaseTables } from '../../kit/store/create-case-tables.migration.j
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { LABOUR_ENTITIES } from '../entities/index.js';
 import { CreateCareFacilities } from './migrations/create-care-facilities.migration.js';
+import { CreateDigitisedFiles } from './migrations/create-digitised-files.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
 import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
@@ -24,6 +25,7 @@ export const LABOUR_STORE: AgencyStore = {
     '20261124-create-dossier-view': CreateDossierView,
     '20261125-add-protection': AddProtection,
     '20261125-create-care-facilities': CreateCareFacilities,
+    '20261125-create-digitised-files': CreateDigitisedFiles,
   },
   seed: seedLegalRules,
 };

@@ -49,6 +49,7 @@ const TABLES = {
   addiction_note: ['labour', 'noted_on, record_number'],
   care_facility: ['labour', 'code'],
   care_residence: ['labour', 'valid_from, record_number'],
+  digitised_file: ['labour', 'digitised_on, record_number'],
   legal_rule: ['labour', 'kind, key, valid_from'],
   employer: ['social-insurance', 'id'],
   insurance_membership: ['social-insurance', 'valid_from, id'],

@@ -1,5 +1,6 @@
 import type { ImportFormat } from '../../../kit/import/format.js';
 import { ASSISTANCE_ENTITLEMENT_V2_FORMAT } from './assistance-entitlement-v2.format.js';
+import { DIGITISED_FILE_FORMAT } from './digitised-file.format.js';
 import { HOUSEHOLD_SUPPORT_FORMAT } from './household-support.format.js';
 import { MARTYR_CEMETERY_FORMAT } from './martyr-cemetery.format.js';
 import { MARTYR_GRAVE_FORMAT } from './martyr-grave.format.js';
@@ -12,4 +13,5 @@ export const PROGRAMME_RECORD_FORMATS: readonly ImportFormat[] = [
   MERITORIOUS_RELATIVE_FORMAT,
   MARTYR_CEMETERY_FORMAT,
   MARTYR_GRAVE_FORMAT,
+  DIGITISED_FILE_FORMAT,
 ];

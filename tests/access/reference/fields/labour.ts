@@ -36,6 +36,16 @@ const deliveredHead: Resolve = (viewer, { row }) => {
   return { row: head, reaches: (group: string) => members.every((member) => viewer.reach.reaches(group, { citizen: member.citizen_id })) };
 };
 
+/** The digitised papers of a dossier, read with it: whoever reaches the dossier's person or household under its group. */
+const papersOf =
+  (kind: string, group: string): Resolve =>
+  (viewer, { row }) => {
+    const papers = viewer.world
+      .find('digitised_file', 'owner_record_number', row.record_number)
+      .filter((paper) => paper.owner_kind === kind);
+    return listed(viewer, papers, group, () => (row.citizen_id === null ? { household: row.household_id } : { citizen: row.citizen_id }));
+  };
+
 /** Labour's fields that are not the column of their name, its law included. */
 export const LABOUR_FIELDS: Readonly<Record<string, Resolve>> = {
   'Citizen.povertyClassifications': classesOfCitizen,
@@ -83,6 +93,11 @@ export const LABOUR_FIELDS: Readonly<Record<string, Resolve>> = {
     ),
   ),
   'PovertyStandard.indicators': (_viewer, { row }) => (row.indicators as Row[]).map((indicator) => referenceData(indicator)),
+  'AssistanceEntitlement.digitisedFiles': papersOf('ASSISTANCE_ENTITLEMENT', 'labour.assistance-detail'),
+  'MeritoriousDossier.digitisedFiles': papersOf('MERITORIOUS_DOSSIER', 'labour.meritorious'),
+  'DisabilityCertificate.digitisedFiles': papersOf('DISABILITY_CERTIFICATE', 'labour.disability'),
+  'ChildCircumstance.digitisedFiles': papersOf('CHILD_CIRCUMSTANCE', 'labour.child'),
+  'UnemploymentClaim.digitisedFiles': papersOf('UNEMPLOYMENT_CLAIM', 'labour.unemployment'),
   'CareFacility.id': (_viewer, { row }) => row.code,
   'CareFacility.unit': (viewer, { row }) => unitSince(viewer, row.unit_code),
   'CareResidence.facility': ({ world }, { row }) => referenceData(world.find('care_facility', 'code', row.facility_code)[0]),

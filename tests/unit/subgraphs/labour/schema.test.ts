@@ -89,6 +89,7 @@ describe('the published schema of the labour agency', () => {
       'provinceCode',
       'disabilityLevel',
       'children',
+      'digitisedFiles',
       'rule',
     ]);
   });
