@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
+import type { DirectorySettings } from './directory/open-directory.js';
 import type { SigningKey } from '../schema/contract/http-signature.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
@@ -19,6 +20,12 @@ export interface GatewayConfig {
   /** Name → URL of its GraphQL endpoint. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly signingKeys: ReadonlyMap<string, SigningKey>;
+  /** Null only outside production, where the engine alone is measured: the reference directory is then off. */
+  readonly directory: DirectorySettings | null;
+  /** The share of answers in which the second lock asks every record whose it is. */
+  readonly lockShare: number;
+  /** How often the policy's files are looked at. */
+  readonly policyIntervalMs: number;
   /** How long one request may take; what an agency has not answered by then is UNAVAILABLE. */
   readonly requestTimeoutMs: number;
   readonly logLevel: string;
@@ -39,6 +46,9 @@ export function readConfig(env: Environment): GatewayConfig {
     supergraphFile: resolve(env.ASXH_SUPERGRAPH ?? join(REPOSITORY_ROOT, 'schema/supergraph.graphql')),
     subgraphUrls,
     signingKeys: readSigningKeys(required(env, 'ASXH_KEYS_FILE'), Object.keys(subgraphUrls)),
+    directory: env.ASXH_DIRECTORY === 'on' ? readDirectorySettings(env, subgraphUrls) : null,
+    lockShare: readShare(env, 'ASXH_LOCK_SHARE', 0.01),
+    policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
@@ -47,11 +57,12 @@ export function readConfig(env: Environment): GatewayConfig {
 }
 
 /** What is convenient on a developer's machine and dangerous anywhere else. */
-function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls }: GatewayConfig): void {
+function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls, directory }: GatewayConfig): void {
   const insecure = [issuer, jwksUrl, ...Object.values(subgraphUrls)].find((url) => !url.startsWith('https://'));
   if (insecure !== undefined) throw new ConfigurationError(`Production takes tokens, keys and data over https only, not from ${insecure}.`);
   if (policyDirectory !== COMMITTED_POLICY)
     throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
+  if (directory === null) throw new ConfigurationError('Production needs its reference directory: ASXH_DIRECTORY is off.');
 }
 
 function readSubgraphUrls(text: string): Record<string, string> {
@@ -60,6 +71,20 @@ function readSubgraphUrls(text: string): Record<string, string> {
   if (entries.length === 0) throw new ConfigurationError('ASXH_SUBGRAPHS names no subgraph.');
   // The executor posts to the URL as it stands; an address without a path means the endpoint that every agency serves.
   return Object.fromEntries(entries.map(([name, url]) => [name, new URL(url).pathname === '/' ? new URL('/graphql', url).href : url]));
+}
+
+function readDirectorySettings(env: Environment, subgraphUrls: Readonly<Record<string, string>>): DirectorySettings {
+  const { directory: keys } = parseJson(readText(required(env, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
+  const feeds = Object.entries(subgraphUrls).map(
+    ([name, url]) => [name, { url, key: { keyId: `directory-${name}`, secret: readSecret(keys, name) } }] as const,
+  );
+  return {
+    databaseUrl: required(env, 'ASXH_DATABASE_URL'),
+    feeds: new Map(feeds),
+    maxAgeMs: readNumber(env, 'ASXH_DIRECTORY_MAX_AGE_MS', 30_000),
+    refreshMs: readNumber(env, 'ASXH_DIRECTORY_REFRESH_MS', 1_000),
+    relayIntervalMs: readNumber(env, 'ASXH_RELAY_INTERVAL_MS', 1_000),
+  };
 }
 
 function readSigningKeys(file: string, subgraphs: readonly string[]): Map<string, SigningKey> {
@@ -102,6 +127,12 @@ function readNumber(env: Environment, name: string, otherwise: number): number {
   if (text === undefined) return otherwise;
   if (!/^\d{1,9}$/.test(text)) throw new ConfigurationError(`${name} is not a number.`);
   return Number(text);
+}
+
+function readShare(env: Environment, name: string, otherwise: number): number {
+  const share = Number(env[name] ?? otherwise);
+  if (share >= 0 && share <= 1) return share;
+  throw new ConfigurationError(`${name} is not a share between 0 and 1.`);
 }
 
 function required(env: Environment, name: string): string {

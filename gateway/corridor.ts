@@ -1,7 +1,5 @@
 import type { Language } from '../schema/contract/error-codes.js';
-import { localDateAt } from '../schema/contract/local-date.js';
 import type { Policy } from '../schema/policy/policy.js';
-import type { AccessDecision } from './access/access-decision.js';
 import { createCallerContext } from './access/create-caller-context.js';
 import { createAccessDecider } from './access/decide-access.js';
 import { readInputReads } from './access/input-reads.js';
@@ -12,10 +10,10 @@ import type { DescribedOutcome } from './audit/describe-access.js';
 import { openAccessEntry, UNLOGGED, type AccessEntry } from './audit/access-entry.js';
 import { AccessLogUnavailable, type AccessLog } from './audit/access-log.js';
 import type { Caller } from './caller/caller.js';
-import type { CaseFacts, Directory } from './directory/directory.js';
+import type { RowDirectory } from './directory/open-directory.js';
 import { applySecondLock, NOTHING_CHECKED, type Locked } from './directory/lock/second-lock.js';
-import { createPermits } from './directory/permits.js';
-import { createRowKnowledge, type MayRead, type RowKnowledge } from './directory/row-knowledge.js';
+import { createConfirmation, createPermits } from './directory/permits.js';
+import { createRowKnowledge, type RowKnowledge } from './directory/row-knowledge.js';
 import { executePlan, type ExecutionOutcome } from './execute/execute-plan.js';
 import type { SubgraphPools } from './execute/undici-fetcher.js';
 import type { Execution, GraphqlRequest } from './http/graphql-over-http.js';
@@ -56,21 +54,6 @@ export interface CorridorParts {
   readonly log: Logger;
 }
 
-/** The reference directory as the corridor asks it. */
-export interface RowDirectory extends Directory {
-  /** The declared case, when it is open and in the hands of the caller's organisation; rejects when the directory does not answer. */
-  findOpenCase(caller: Caller): Promise<CaseFacts | null>;
-  mayReadFor(question: RowQuestion): MayRead;
-}
-
-export interface RowQuestion {
-  readonly policy: Policy;
-  readonly caller: Caller;
-  readonly decision: AccessDecision;
-  readonly openCase: CaseFacts | null;
-  readonly now: Date;
-}
-
 /** What the agencies delivered and the directory confirmed. */
 interface Fetched {
   readonly outcome: ExecutionOutcome;
@@ -105,11 +88,15 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   };
 }
 
-function createPreparation({ policy, supergraph, directory, countKeys, chooseDepth }: CorridorParts): PreparationParts {
+function createPreparation({ policy, supergraph, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
   const operations = createOperationStore(supergraph, inputRules.reads);
-  return { decide, directory, countKeys, operations, inputRules, chooseDepth };
+  const facts = directory && {
+    staleAgencies: () => directory.staleAgencies(),
+    findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),
+  };
+  return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth };
 }
 
 function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: RequestContext, prepared: PreparedRequest): AccessEntry {
@@ -142,9 +129,8 @@ async function fetchAndLock(parts: CorridorParts, context: RequestContext, prepa
   const now = clock();
   const rows = directory && createRowKnowledge(directory.mayReadFor({ policy, caller, decision, openCase, now }), asked.codes);
   const contextFor = createCallerContext({ policy, caller, decision, openCase, requestId, decidedAt: now });
-  const fetcher = pools.fetcherFor(
-    createPermits({ directory, caller, decision, contextFor, askedCodes: asked.codes, today: localDateAt(now) }),
-  );
+  const confirm = directory && createConfirmation(directory, { policy, caller, decision, openCase, now });
+  const fetcher = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }));
   const outcome = await executePlan(compiled.plan, variables, fetcher, signal);
   if (rows === null) return { outcome, locked: NOTHING_CHECKED, outOfReach: new Map() };
   try {

@@ -3,12 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWTVerifyGetKey } from 'jose';
 import { signRequest } from '../schema/contract/http-signature.js';
 import { loadPolicy } from '../schema/policy/load-policy.js';
+import type { Policy } from '../schema/policy/policy.js';
 import { networkOf } from './caller/network.js';
 import { readCaller } from './caller/read-caller.js';
 import { readLanguage } from './caller/read-language.js';
+import { watchPolicy } from './access/watch-policy.js';
 import { createTokenVerifier, type TokenVerifier } from './caller/verify-token.js';
 import { createCorridor, type CorridorParts, type RequestContext } from './corridor.js';
 import { readConfig, type GatewayConfig } from './config.js';
+import { openDirectory } from './directory/open-directory.js';
 import { createSubgraphPools } from './execute/undici-fetcher.js';
 import { createDeadline } from './http/deadline.js';
 import { createGraphqlOverHttp, type GraphqlOverHttp } from './http/graphql-over-http.js';
@@ -24,11 +27,13 @@ export interface GatewayDependencies {
   readonly log: Logger;
   /** Keys of the identity provider; its JWKS endpoint unless a test says otherwise. */
   readonly tokenKeys?: JWTVerifyGetKey;
+  /** Chooses the answers in which every record is asked whose it is. */
+  readonly random?: () => number;
 }
 
 /** One request at the door: who asks is known before anything else is looked at, also before the body is read. */
 function createDoor(
-  { policy }: CorridorParts,
+  policy: Policy,
   verifyToken: TokenVerifier,
   requestTimeoutMs: number,
   graphqlOverHttp: GraphqlOverHttp<RequestContext>,
@@ -40,12 +45,13 @@ function createDoor(
       notes.refused = result.detail;
       return refusalAnswer(result.refused, language);
     }
-    notes.role = result.caller.role;
+    const { caller } = result;
+    notes.role = caller.role;
     const body = request.method === 'POST' ? await readBody(request) : { text: '' };
     if ('refusedStatus' in body) return refusalAnswer('BAD_REQUEST', language, body.refusedStatus);
     const deadline = createDeadline(response, requestTimeoutMs);
     const network = networkOf(request.socket.remoteAddress);
-    const context = { requestId, language, caller: result.caller, network, signal: deadline.signal, notes };
+    const context = { requestId, language, caller, network, signal: deadline.signal, notes };
     return graphqlOverHttp(request, body.text, language, context).finally(() => {
       deadline.clear();
     });
@@ -53,7 +59,8 @@ function createDoor(
 }
 
 /** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
-export async function startGateway(config: GatewayConfig, { clock, log, tokenKeys }: GatewayDependencies): Promise<Listening> {
+export async function startGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Listening> {
+  const { clock, log, tokenKeys, random = Math.random } = dependencies;
   const policy = loadPolicy(config.policyDirectory);
   const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
@@ -61,27 +68,41 @@ export async function startGateway(config: GatewayConfig, { clock, log, tokenKey
     urls: config.subgraphUrls,
     sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
   });
-  const corridor: CorridorParts = {
-    policy,
+  const directory = config.directory && openDirectory(config.directory, clock, log);
+  const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     pools,
     clock,
     log,
-    directory: null,
+    directory,
     accessLog: null,
     countKeys: () => Promise.resolve('WITHIN'),
-    chooseDepth: () => 'NONE',
+    chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
-  const graphqlOverHttp = createGraphqlOverHttp(createCorridor(corridor));
-  const routes = createRoutes(createDoor(corridor, verifyToken, config.requestTimeoutMs, graphqlOverHttp), log);
+  /** Everything that a policy decides, made anew for each policy and replaced at once: a request is decided by one policy from its beginning to its end. */
+  const underPolicy = (current: Policy) => {
+    const graphqlOverHttp = createGraphqlOverHttp(createCorridor({ ...parts, policy: current }));
+    return createDoor(current, verifyToken, config.requestTimeoutMs, graphqlOverHttp);
+  };
+  let door = underPolicy(policy);
+  const watch = watchPolicy(config.policyDirectory, policy, {
+    intervalMs: config.policyIntervalMs,
+    log,
+    onChange: (changed) => {
+      door = underPolicy(changed);
+    },
+  });
+  const routes = createRoutes((...request) => door(...request), log);
   const listening = await listen(routes.onRequest, config.port, config.host);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {
     url: listening.url,
     async drain() {
+      watch.stop();
       routes.stopServing();
       await listening.drain();
       await pools.close();
+      await directory?.stop();
     },
   };
 }

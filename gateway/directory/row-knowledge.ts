@@ -1,17 +1,6 @@
 import type { RowReason } from '../../schema/contract/row-reason.js';
 import type { RowSetsOf } from './lock/enforce.js';
-
-/** Which of the decision's row sets reach a record, bit i for row set i; `reason` says why none does. */
-export interface RowVerdict {
-  readonly rowSets: number;
-  readonly reason: RowReason | null;
-}
-
-/** By code as it was asked; a code that nobody knows is missing. */
-export interface RowVerdicts {
-  readonly citizens: ReadonlyMap<string, RowVerdict>;
-  readonly households: ReadonlyMap<string, RowVerdict>;
-}
+import type { RowVerdict, RowVerdicts } from './may-read.js';
 
 /** `mayRead` of one request: its caller, decision and case are settled. One batched call. */
 export type MayRead = (citizenIds: readonly string[], householdIds: readonly string[]) => Promise<RowVerdicts>;

@@ -5,12 +5,15 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../../../gateway/config.js';
 
 const keysFile = join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys.json');
-writeFileSync(keysFile, JSON.stringify({ signing: { population: Buffer.alloc(32).toString('base64'), health: 'c2hvcnQ=' } }));
+const KEYS = { population: Buffer.alloc(32).toString('base64'), health: 'c2hvcnQ=' };
+writeFileSync(keysFile, JSON.stringify({ signing: KEYS, directory: KEYS }));
 const ENVIRONMENT = {
   ASXH_SUBGRAPHS: '{"population":"https://population.example"}',
   ASXH_ISSUER: 'https://issuer.example',
   ASXH_JWKS_URL: 'https://issuer.example/jwks',
   ASXH_KEYS_FILE: keysFile,
+  ASXH_DATABASE_URL: 'postgres://gateway@127.0.0.1/gateway',
+  ASXH_DIRECTORY: 'on',
 };
 
 describe('the configuration', () => {
@@ -31,6 +34,8 @@ describe('the configuration', () => {
     [{ ASXH_SUBGRAPHS: '{}' }, 'ASXH_SUBGRAPHS names no subgraph.'],
     [{ ASXH_SUBGRAPHS: '{"health":"https://h.example"}' }, 'ASXH_KEYS_FILE holds no signing key of 32 bytes for health.'],
     [{ ASXH_KEYS_FILE: '/nowhere/keys.json' }, 'ASXH_KEYS_FILE: the file /nowhere/keys.json cannot be read.'],
+    [{ ASXH_DATABASE_URL: undefined }, 'ASXH_DATABASE_URL is not set.'],
+    [{ ASXH_LOCK_SHARE: '2' }, 'ASXH_LOCK_SHARE is not a share between 0 and 1.'],
     [{ PORT: 'many' }, 'PORT is not a number.'],
   ])('%j stops the start: %s', (change, sentence) => {
     expect(() => readConfig({ ...ENVIRONMENT, ...change })).toThrow(sentence);
@@ -41,6 +46,7 @@ describe('the configuration', () => {
     [{ ASXH_JWKS_URL: 'http://issuer.example/jwks' }, 'not from http://issuer.example/jwks'],
     [{ ASXH_SUBGRAPHS: '{"population":"http://p.example/graphql"}' }, 'not from http://p.example/graphql'],
     [{ ASXH_POLICY_DIR: '/elsewhere/policy' }, 'not /elsewhere/policy'],
+    [{ ASXH_DIRECTORY: 'off' }, 'needs its reference directory'],
   ])('%j is refused in production only', (change, sentence) => {
     expect(() => readConfig({ ...ENVIRONMENT, ...change })).not.toThrow();
     expect(() => readConfig({ ...ENVIRONMENT, ...change, NODE_ENV: 'production' })).toThrow(sentence);

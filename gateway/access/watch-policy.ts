@@ -1,0 +1,42 @@
+import { loadPolicy } from '../../schema/policy/load-policy.js';
+import { PolicyError } from '../../schema/policy/policy-file.js';
+import type { Policy } from '../../schema/policy/policy.js';
+import type { Logger } from '../telemetry/logger.js';
+
+export interface PolicyWatch {
+  stop(): void;
+}
+
+/**
+ * Looks at the policy's files again and again, and tells of a new one, whole: a file that is half written or does not fit the others is no policy, and the last
+ * good one keeps deciding.
+ */
+export function watchPolicy(
+  directory: string,
+  first: Policy,
+  { intervalMs, log, onChange }: { readonly intervalMs: number; readonly log: Logger; readonly onChange: (policy: Policy) => void },
+): PolicyWatch {
+  let { version } = first;
+  let toldFault: string | null = null;
+  const timer = setInterval(() => {
+    try {
+      const policy = loadPolicy(directory);
+      toldFault = null;
+      if (policy.version === version) return;
+      version = policy.version;
+      onChange(policy);
+      log.info({ policyVersion: version }, 'the policy changed');
+    } catch (error) {
+      // A policy's faults name files, lines and names of the policy: nothing of a person.
+      const fault = error instanceof PolicyError ? error.message : 'the policy cannot be read';
+      if (fault !== toldFault) log.error({ fault, policyVersion: version }, 'the changed policy is not taken');
+      toldFault = fault;
+    }
+  }, intervalMs);
+  timer.unref();
+  return {
+    stop() {
+      clearInterval(timer);
+    },
+  };
+}

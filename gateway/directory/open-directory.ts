@@ -1,0 +1,87 @@
+import pg from 'pg';
+import type { SigningKey } from '../../schema/contract/http-signature.js';
+import type { Policy } from '../../schema/policy/policy.js';
+import type { AccessDecision } from '../access/access-decision.js';
+import type { Caller } from '../caller/caller.js';
+import type { Logger } from '../telemetry/logger.js';
+import { createDirectory } from './create-directory.js';
+import type { CaseFacts, Directory } from './directory.js';
+import { createEmergencyAccessFinder } from './emergency-access.js';
+import { followAgencies } from './follow-agencies.js';
+import { mayRead } from './may-read.js';
+import { findOpenCase } from './open-case.js';
+import type { MayRead } from './row-knowledge.js';
+
+/** The reference directory as the corridor asks it. All of it rejects when its database does not answer. */
+export interface RowDirectory extends Directory {
+  /** The declared case, when it is open and in the hands of the caller's organisation. */
+  findOpenCase(policy: Policy, caller: Caller, now: Date): Promise<CaseFacts | null>;
+  mayReadFor(question: RowQuestion): MayRead;
+}
+
+/** One request, as far as rows depend on it. */
+export interface RowQuestion {
+  readonly policy: Policy;
+  readonly caller: Caller;
+  readonly decision: Pick<AccessDecision, 'rowSets' | 'capacity'>;
+  readonly openCase: CaseFacts | null;
+  readonly now: Date;
+}
+
+export interface DirectorySettings {
+  readonly databaseUrl: string;
+  /** Agency → address of its server and the key of its feed. */
+  readonly feeds: ReadonlyMap<string, { readonly url: string; readonly key: SigningKey }>;
+  readonly maxAgeMs: number;
+  readonly refreshMs: number;
+  readonly relayIntervalMs: number;
+}
+
+export interface OpenDirectory extends RowDirectory {
+  /** Milliseconds since each agency was last heard of; null when nothing is known of it now. */
+  ages(): ReadonlyMap<string, number | null>;
+  stop(): Promise<void>;
+}
+
+const QUERY_CONNECTIONS = 10;
+/** A directory that answers later than this is one that does not answer. */
+const STATEMENT_TIMEOUT_MS = 2_000;
+
+/** Opens the directory for one gateway process: reads it, and feeds it whenever no other process does. */
+export function openDirectory(settings: DirectorySettings, clock: () => Date, log: Logger): OpenDirectory {
+  const agencies = [...settings.feeds.keys()];
+  const queries = openPool(settings.databaseUrl, QUERY_CONNECTIONS, { query_timeout: STATEMENT_TIMEOUT_MS }, log);
+  const relayPool = openPool(settings.databaseUrl, agencies.length + 1, {}, log);
+  const directory = createDirectory(queries, clock, { agencies, maxAgeMs: settings.maxAgeMs, refreshMs: settings.refreshMs });
+  const findEmergencyAccess = createEmergencyAccessFinder(queries);
+  const relay = followAgencies({
+    pool: relayPool,
+    feeds: [...settings.feeds].map(([agency, feed]) => ({ agency, ...feed })),
+    intervalMs: settings.relayIntervalMs,
+    onFailure: (agency, error) => {
+      log.warn({ agency, error: error instanceof Error ? error.name : typeof error }, 'the reference directory could not be fed');
+    },
+  });
+  return {
+    ...directory,
+    findOpenCase: (policy, caller, now) => findOpenCase({ directory, findEmergencyAccess, policy, caller, now }),
+    mayReadFor({ policy, caller, ...question }) {
+      const role = policy.roles.get(caller.role);
+      const { actsAs, readsProtected } = role ?? { actsAs: 'OFFICER', readsProtected: [] };
+      return (citizenIds, householdIds) => mayRead({ directory, caller, actsAs, readsProtected, ...question }, citizenIds, householdIds);
+    },
+    async stop() {
+      await relay.stop();
+      await directory.stop();
+      await Promise.all([queries.end(), relayPool.end()]);
+    },
+  };
+}
+
+function openPool(connectionString: string, max: number, options: pg.PoolConfig, log: Logger): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: STATEMENT_TIMEOUT_MS, ...options });
+  pool.on('error', (error) => {
+    log.warn({ error: error.name }, 'an idle connection of the directory was lost');
+  });
+  return pool;
+}
