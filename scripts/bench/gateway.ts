@@ -89,7 +89,7 @@ async function bench(): Promise<void> {
   });
   const report = writeReport({ measurements, leaves, people, seconds, connections, loadBefore });
   console.log(`\n${report}`);
-  if (options.record) recordReport(report);
+  if (options.record) recordReport('gateway', report);
   const failures = measurements.reduce((sum, one) => sum + one.failures, 0);
   if (failures > 0) throw new Error(`${failures} requests failed: these figures are worth nothing.`);
 }

@@ -1,5 +1,6 @@
-/** What is measured: `npm run bench -- import …` the importer, anything else the gateway. */
-if (process.argv[2] === 'import') {
-  process.argv.splice(2, 1);
-  await import('./import/main.js');
-} else await import('./gateway.js');
+/** What is measured: `npm run bench -- import …` the importer, `search …` the search for citizens, anything else the gateway. */
+const [, , subject] = process.argv;
+if (subject === 'import' || subject === 'search') process.argv.splice(2, 1);
+if (subject === 'import') await import('./import/main.js');
+else if (subject === 'search') await import('./search/main.js');
+else await import('./gateway.js');

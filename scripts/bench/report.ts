@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import type { Leaves } from './compare-answers.js';
 import type { Contestant, Scenario } from './contestants.js';
 import type { Measurement } from './measure.js';
+import { layOutTable } from './table.js';
 
 export interface Run {
   readonly measurements: readonly Measurement[];
@@ -41,15 +42,36 @@ export function writeReport(run: Run): string {
   ].join('\n\n');
 }
 
-/** The machine, the day and the commit, without which figures say nothing. */
-export function recordReport(text: string): void {
+/** What a section of the results is called, and how it is written anew. */
+const SECTIONS = {
+  gateway: { title: 'The gateway beside an aggregator and one SQL query', command: 'npm run bench -- --record' },
+  import: { title: 'The importer beside a bare COPY', command: 'npm run bench -- import --record' },
+  search: { title: 'The search for citizens', command: 'npm run bench -- search --record' },
+  directory: { title: 'The reference directory', command: 'npm run bench -- directory --record' },
+} as const;
+
+const TITLE = '# Benchmark results';
+
+/** Replaces that section of the results and leaves the others: each says the machine, the day and the commit, without which figures say nothing. */
+export function recordReport(section: keyof typeof SECTIONS, text: string): void {
+  const { title, command } = SECTIONS[section];
+  const path = join(REPOSITORY_ROOT, 'scripts/bench/RESULTS.md');
+  const others = (existsSync(path) ? readFileSync(path, 'utf8') : '').split(/^(?=## )/m).filter((part) => part.startsWith('## '));
+  const parts = others.filter((part) => !part.startsWith(`## ${title}\n`));
+  const written = `## ${title}\n\nWritten by \`${command}\` on ${describeCircumstances()}\n\n${text}\n`;
+  const order = Object.values(SECTIONS).map((one) => `## ${one.title}\n`);
+  const placeOf = (part: string): number => order.findIndex((heading) => part.startsWith(heading));
+  const sorted = [...parts.map((part) => `${part.trim()}\n`), written].sort((left, right) => placeOf(left) - placeOf(right));
+  writeFileSync(path, [`${TITLE}\n`, ...sorted].join('\n'));
+}
+
+function describeCircumstances(): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: REPOSITORY_ROOT, encoding: 'utf8' }).trim();
   const dirty =
     git('status', '--porcelain', '--', 'schema', 'subgraphs', 'gateway', 'scripts') === '' ? '' : ', with changes not yet committed';
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.version}`;
-  const heading = `# Benchmark results\n\nWritten by \`npm run bench -- --record\` on ${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}${dirty}.\n${machine}.`;
-  writeFileSync(join(REPOSITORY_ROOT, 'scripts/bench/RESULTS.md'), `${heading}\n\n${text}\n`);
+  return `${new Date().toISOString().slice(0, 10)}, commit ${git('rev-parse', '--short', 'HEAD')}${dirty}.\n${machine}.`;
 }
 
 export function readLoadAverage(): number {
@@ -58,7 +80,7 @@ export function readLoadAverage(): number {
 
 function titleOf(scenario: Scenario, leaves: number): string {
   const subject = scenario === 'one' ? 'one: the profile of a citizen over four agencies' : 'list: fifty citizens with nested records';
-  return `## ${subject}\n\n${leaves.toFixed(0)} leaves per answer${scenario === 'one' ? ' (mean)' : ''}, the same from all.`;
+  return `### ${subject}\n\n${leaves.toFixed(0)} leaves per answer${scenario === 'one' ? ' (mean)' : ''}, the same from all.`;
 }
 
 function tableOf(measurements: readonly Measurement[]): string {
@@ -83,13 +105,7 @@ function tableOf(measurements: readonly Measurement[]): string {
       middle('memoryMb').toFixed(0),
     ];
   });
-  return layOut([[...HEADINGS], ...rows]);
-}
-
-function layOut(rows: readonly (readonly string[])[]): string {
-  const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
-  return [lines[0], `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.slice(1)].join('\n');
+  return layOutTable([[...HEADINGS], ...rows]);
 }
 
 function repetitionsOf(measurements: readonly Measurement[]): number {

@@ -86,4 +86,8 @@ export class CitizenEntity {
   /** What a search compares: `nguyen hung/van`, family and given name before the middle ones, without tones and case. Made by the database. */
   @Property({ type: 'text', generated: 'citizen_name_key(full_name) stored' })
   nameKey!: string;
+
+  /** The name with its tones, each on the vowel where it is placed today, in small letters. Made by the database. */
+  @Property({ type: 'text', generated: 'citizen_name_toned(full_name) stored' })
+  nameToned!: string;
 }

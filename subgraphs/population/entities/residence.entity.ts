@@ -1,9 +1,8 @@
-import { Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 
-/** Where a citizen resides, by kind and period. */
+/** Where a citizen resides, by kind and period. By unit it is found through an index that no annotation can say (`rank-names.migration.ts`). */
 @Entity({ tableName: 'residence' })
 @Unique({ properties: ['citizenId', 'kind', 'validFrom'] })
-@Index({ properties: ['unitCode', 'citizenId'] })
 export class ResidenceEntity {
   @PrimaryKey({ type: 'bigint', autoincrement: true })
   id!: string;

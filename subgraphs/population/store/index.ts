@@ -8,6 +8,7 @@ import { CreateReach } from './migrations/create-reach.migration.js';
 import { CreateRegister } from './migrations/create-register.migration.js';
 import { IndexNames } from './migrations/index-names.migration.js';
 import { PutUnitsInTime } from './migrations/put-units-in-time.migration.js';
+import { RankNames } from './migrations/rank-names.migration.js';
 
 export const POPULATION_STORE: AgencyStore = {
   agency: 'population',
@@ -20,6 +21,7 @@ export const POPULATION_STORE: AgencyStore = {
     '20261124-index-names': IndexNames,
     '20261124-add-import-history': AddImportHistory,
     '20261125-create-protection': CreateProtection,
+    '20261125-rank-names': RankNames,
   },
   seed: seedAdministrativeUnits,
 };
