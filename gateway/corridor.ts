@@ -117,7 +117,7 @@ function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: Req
 async function fetchUnlessRejected(parts: CorridorParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
   const { compiled, variables } = prepared;
   if (context.caller.onRefusal === 'REJECT' && selectedRefusals(compiled.refusals, variables).length > 0) {
-    return { outcome: { data: {}, faults: [] }, locked: NOTHING_CHECKED, outOfReach: new Map() };
+    return { outcome: { data: {}, faults: [], outOfReach: [] }, locked: NOTHING_CHECKED, outOfReach: new Map() };
   }
   return fetchAndLock(parts, context, prepared);
 }
@@ -137,7 +137,7 @@ async function fetchAndLock(parts: CorridorParts, context: RequestContext, prepa
     const locked = await applySecondLock(outcome.data, compiled.checkpoints, (citizenIds, householdIds) =>
       rows.ask(citizenIds, householdIds),
     );
-    return { outcome, locked, outOfReach: await rows.outOfReach() };
+    return { outcome, locked, outOfReach: await rows.outOfReach(outcome.outOfReach) };
   } catch {
     return null;
   }

@@ -8,8 +8,8 @@ export type MayRead = (citizenIds: readonly string[], householdIds: readonly str
 /** What the directory says to one request, each person asked about once. */
 export interface RowKnowledge {
   ask(citizenIds: readonly string[], householdIds: readonly string[]): Promise<RowSetsOf>;
-  /** Of those whom the client named: whose record is out of reach, and why. */
-  outOfReach(): Promise<ReadonlyMap<string, RowReason>>;
+  /** Of those whom the client named, by code or by a number that led to `found`: whose record is out of reach, and why. */
+  outOfReach(found: readonly string[]): Promise<ReadonlyMap<string, RowReason>>;
 }
 
 /** Asks about the named codes at once, beside the fetches: a profile by its code waits for nothing more. */
@@ -23,9 +23,10 @@ export function createRowKnowledge(mayRead: MayRead, askedCodes: readonly string
       const [known, found] = await Promise.all([early, mayRead(others, householdIds)]);
       return (kind, id) => verdictOf(kind === 'HOUSEHOLD' ? [found.households] : [found.citizens, known.citizens], id);
     },
-    async outOfReach() {
-      const { citizens } = await early;
-      return new Map(askedCodes.flatMap((code): [string, RowReason][] => reasonOf(code, citizens.get(code))));
+    async outOfReach(found) {
+      const [{ citizens: named }, { citizens: others }] = await Promise.all([early, mayRead(found, [])]);
+      const codes = [...new Set([...askedCodes, ...found])];
+      return new Map(codes.flatMap((code) => reasonOf(code, named.get(code) ?? others.get(code))));
     },
   };
 }

@@ -13,6 +13,8 @@ export interface ExecutionOutcome {
    */
   readonly data: DataObject;
   readonly faults: readonly Fault[];
+  /** Codes of citizens whom lookups found out of the caller's reach: for the access log, in no answer. */
+  readonly outOfReach: readonly string[];
 }
 
 interface Execution {
@@ -22,6 +24,7 @@ interface Execution {
   readonly signal: AbortSignal;
   readonly data: DataObject;
   readonly faults: Fault[];
+  readonly outOfReach: string[];
   /** The first subgraph that failed: named where another one could not be asked for want of its data. */
   failed: string | null;
 }
@@ -35,11 +38,12 @@ export async function executePlan(
   fetcher: SubgraphFetcher,
   signal: AbortSignal,
 ): Promise<ExecutionOutcome> {
-  if (plan.unsupported !== null) return { data: {}, faults: [{ kind: 'unsupported', feature: plan.unsupported, path: [] }] };
+  if (plan.unsupported !== null)
+    return { data: {}, faults: [{ kind: 'unsupported', feature: plan.unsupported, path: [] }], outOfReach: [] };
   const steps = plan.stepsFor(variables);
-  const execution: Execution = { plan: steps, variables, fetcher, signal, data: {}, faults: [], failed: null };
+  const execution: Execution = { plan: steps, variables, fetcher, signal, data: {}, faults: [], outOfReach: [], failed: null };
   if (steps.root !== null) await runStep(steps.root, execution);
-  return { data: execution.data, faults: execution.faults };
+  return { data: execution.data, faults: execution.faults, outOfReach: execution.outOfReach };
 }
 
 async function runStep(step: PlanStep, execution: Execution): Promise<void> {
@@ -102,7 +106,10 @@ async function ask(
   execution: Execution,
 ): Promise<Answered | null> {
   const answer = await execution.fetcher.fetch({ subgraph: step.subgraph, ...request, signal: execution.signal });
-  if (answer.kind === 'answered') return answer;
+  if (answer.kind === 'answered') {
+    if (answer.outOfReach !== undefined && answer.outOfReach.length > 0) execution.outOfReach.push(...answer.outOfReach);
+    return answer;
+  }
   execution.failed ??= step.subgraph;
   execution.faults.push(...unavailableFaults(execution.plan, step, answer.cause));
   return null;

@@ -15,7 +15,13 @@ export type UnavailableCause = 'TIMEOUT' | 'CONNECTION' | 'STATUS' | 'INVALID_AN
 
 /** An agency that does not answer is a value, never an exception. */
 export type SubgraphAnswer =
-  | { readonly kind: 'answered'; readonly data: Record<string, unknown> | null; readonly errors: readonly GraphQLFormattedError[] }
+  | {
+      readonly kind: 'answered';
+      readonly data: Record<string, unknown> | null;
+      readonly errors: readonly GraphQLFormattedError[];
+      /** Codes of citizens whom a lookup found and the caller may not read. */
+      readonly outOfReach?: readonly string[];
+    }
   | { readonly kind: 'unavailable'; readonly cause: UnavailableCause };
 
 /** Asks subgraphs on behalf of one caller. */

@@ -34,11 +34,20 @@ export function parseAnswer(text: string): SubgraphAnswer {
     return INVALID;
   }
   if (!isObject(answer)) return INVALID;
-  const { data = null, errors = [] } = answer;
+  const { data = null, errors = [], extensions } = answer;
   if (!(data === null || isObject(data)) || !Array.isArray(errors) || !errors.every(isObject)) return INVALID;
   if (data === null && errors.length === 0) return INVALID;
   // Each part of an error is checked where it is used.
-  return { kind: 'answered', data, errors: errors as unknown as GraphQLFormattedError[] };
+  return { kind: 'answered', data, errors: errors as unknown as GraphQLFormattedError[], outOfReach: readOutOfReach(extensions) };
+}
+
+const NOBODY: readonly string[] = [];
+
+/** Codes behind a number that a lookup named and that the caller may not read: for the access log alone, no projection knows them. */
+function readOutOfReach(extensions: unknown): readonly string[] {
+  const named = isObject(extensions) ? extensions.outOfReach : undefined;
+  if (!Array.isArray(named)) return NOBODY;
+  return named.flatMap((one: unknown) => (isObject(one) && typeof one.citizenId === 'string' ? [one.citizenId] : []));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
