@@ -65,7 +65,7 @@ describe('over HTTP', () => {
     pools.fetcherFor(() => 'caller').fetch({ subgraph, body, kind: 'query', signal, entities: [] });
 
   it('sends the exact bytes that were signed, with the caller, and reads the answer', async () => {
-    expect(await ask('graphql')).toEqual({ kind: 'answered', data: { hello: 'hello Bình' }, errors: [] });
+    expect(await ask('graphql')).toEqual({ kind: 'answered', data: { hello: 'hello Bình' }, errors: [], outOfReach: [] });
     expect(seen.at(-1)?.body).toBe(body);
     expect(seen.at(-1)?.headers).toMatchObject({ 'x-signed': `graphql /graphql ${body.length}`, 'asxh-caller': 'caller' });
   });
