@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDossierCapacity, type DossierCapacity } from '../contract/dossier-capacity.js';
 import { MASKS, ROW_CONDITIONS, type Mask, type RowCondition, type RowConditions } from '../contract/row-condition.js';
 import type { Allowance, Grant, InformationGroup, LegalSource, Policy, Purpose, QuotaClass, Role } from './policy.js';
+import { readQuotas, type QuotasContent } from './read-quotas.js';
 import { readPolicyFile, type PolicyError, type PolicyFile, type YamlPath } from './policy-file.js';
 
 interface PurposesContent {
@@ -41,6 +42,7 @@ export function loadPolicy(directory: string): Policy {
   const groupsFile = readPolicyFile<GroupsContent>(directory, 'information-groups');
   const grantsFile: GrantsFile = readPolicyFile(directory, 'grants');
   const publicFieldsFile = readPolicyFile<{ publicFields: string[] }>(directory, 'public-fields');
+  const quotasFile = readPolicyFile<QuotasContent>(directory, 'quotas');
   const vocabulary: Vocabulary = {
     legalSources: new Map(Object.entries(purposesFile.content.legalSources)),
     purposes: new Map(Object.entries(purposesFile.content.purposes)),
@@ -51,9 +53,10 @@ export function loadPolicy(directory: string): Policy {
   };
   assertPurposesNameTheirSources(purposesFile, vocabulary);
   return {
-    version: contentHash([purposesFile, rolesFile, groupsFile, grantsFile, publicFieldsFile]),
+    version: contentHash([purposesFile, rolesFile, groupsFile, grantsFile, publicFieldsFile, quotasFile]),
     ...vocabulary,
     grantsByRole: readGrants(grantsFile, vocabulary),
+    quotasByClass: readQuotas(quotasFile),
     publicFields: new Set(publicFieldsFile.content.publicFields),
   };
 }

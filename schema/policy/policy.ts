@@ -35,7 +35,18 @@ export interface InformationGroup {
   readonly notForWards: boolean;
 }
 
-export type QuotaClass = 'CITIZEN' | 'OFFICER' | 'ORGANISATION' | 'EMERGENCY';
+export const QUOTA_CLASSES = ['CITIZEN', 'OFFICER', 'ORGANISATION', 'EMERGENCY'] as const;
+export type QuotaClass = (typeof QUOTA_CLASSES)[number];
+
+/** How many different keys may be asked within an hour, in the days for which it was set. */
+export interface Quota {
+  readonly validFrom: string;
+  /** The last day; null while it lasts. */
+  readonly validTo: string | null;
+  readonly keysPerPerson: number;
+  /** By all people of an organisation together; null when it is not counted. */
+  readonly keysPerOrganisation: number | null;
+}
 
 /** One information group as a grant delivers it. */
 export interface Allowance {
@@ -66,6 +77,8 @@ export interface Policy {
   readonly roles: ReadonlyMap<string, Role>;
   readonly groups: ReadonlyMap<string, InformationGroup>;
   readonly grantsByRole: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
+  /** Oldest first, without overlap. On a day without one, nothing may be asked in that class. */
+  readonly quotasByClass: Readonly<Record<QuotaClass, readonly Quota[]>>;
   /** Coordinates that are delivered without a group. */
   readonly publicFields: ReadonlySet<string>;
 }
