@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { formatDay } from '../calendar.js';
 import type { PersonContext } from './context.js';
 
-/** Plan S0 digitises the dossiers of all meritorious people; of the others the offices have done every third (assumption). */
+/** Plan S0 digitises the dossiers of all meritorious people; children are few, and done; of the others every third is (assumption). */
+const DIGITISED_KINDS: readonly DigitisedDossier[] = ['Người có công', 'Trẻ em có hoàn cảnh đặc biệt'];
 const OTHERS_PER_DIGITISED = 3;
 const NUMBER_PREFIXES = {
   'Trợ giúp xã hội': 'BT',
@@ -18,7 +19,7 @@ export type DigitisedDossier = keyof typeof NUMBER_PREFIXES;
 
 /** One paper of the person's dossier of that kind, where the office has digitised it. Without draws. */
 export function writeDigitisedPaper({ person, household, referenceDay, write }: PersonContext, dossier: DigitisedDossier): void {
-  if (dossier !== 'Người có công' && person.index % OTHERS_PER_DIGITISED !== 0) return;
+  if (!DIGITISED_KINDS.includes(dossier) && person.index % OTHERS_PER_DIGITISED !== 0) return;
   const ownerRecordNumber = `${NUMBER_PREFIXES[dossier]}${String(person.index + 1).padStart(8, '0')}-1`;
   const recordNumber = `SH-${ownerRecordNumber}`;
   write('digitised-file', {
