@@ -92,7 +92,9 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       door = underPolicy(changed);
     },
   });
-  const routes = createRoutes((...request) => door(...request), log);
+  const health = () =>
+    directory === null ? {} : { directory: Object.fromEntries(directory.ages()), stale: [...directory.staleAgencies()] };
+  const routes = createRoutes((...request) => door(...request), log, health);
   const listening = await listen(routes.onRequest, config.port, config.host);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {

@@ -5,13 +5,21 @@ import type { Logger, RequestNotes } from '../telemetry/logger.js';
 import { reportBug } from '../telemetry/report-faults.js';
 import { refusalAnswer, respond, type Answer } from './respond.js';
 
+/** What an operator sees of the rooms behind the door. Nothing of it says what anybody asked. */
+export interface Health {
+  /** Agency → age in milliseconds of what the reference directory knows of it; null when nothing is known now. */
+  readonly directory?: Readonly<Record<string, number | null>>;
+  /** Agencies whose knowledge is too old: what needs it is refused with DIRECTORY_STALE. */
+  readonly stale?: readonly string[];
+}
+
 type AnswerGraphql = (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
 
 /**
  * `/graphql`, `/health/live` and `/health/ready`; nothing else exists. Every request gets an id of ours, one answer and one line in the log,
  * also when we have a bug: it is then told as INTERNAL and nothing else.
  */
-export function createRoutes(answerGraphql: AnswerGraphql, log: Logger) {
+export function createRoutes(answerGraphql: AnswerGraphql, log: Logger, health: () => Health) {
   let serving = true;
   const answer = async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
     switch (request.url?.split('?', 1)[0]) {
@@ -20,7 +28,9 @@ export function createRoutes(answerGraphql: AnswerGraphql, log: Logger) {
       case '/health/live':
         return { status: 200, body: '{"status":"live"}' };
       case '/health/ready':
-        return serving ? { status: 200, body: '{"status":"ready"}' } : { status: 503, body: '{"status":"draining"}' };
+        return serving
+          ? { status: 200, body: JSON.stringify({ status: 'ready', ...health() }) }
+          : { status: 503, body: '{"status":"draining"}' };
       default:
         return refusalAnswer('BAD_REQUEST', languageOf(request), 404);
     }

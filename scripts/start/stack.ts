@@ -13,6 +13,7 @@ import {
   type DemoSize,
 } from './demo-data.js';
 import { endLeftoverProcesses } from './leftovers.js';
+import { waitForDirectory } from './directory-caught-up.js';
 import { isPortFree } from './ports.js';
 import type { RunningPostgres } from './postgres/server.js';
 import type { Progress } from './progress.js';
@@ -84,6 +85,7 @@ async function startServices(context: ServiceContext, { watch, files, size, prog
   const services = [issuer, population, ...followers, gateway];
   if (isFirst) await watch.during(importFollowers(size, context, progress));
   await watch.during(Promise.all(services.map((service) => service.ready)));
+  await watch.during(waitForDirectory(await gateway.ready, progress));
   return describeRuntime(await gateway.ready, context, services, embedded);
 }
 
