@@ -41,6 +41,10 @@ export class HouseholdDefects {
   readonly random: Random;
   /** What an agency has of a person, by the agency's number: asked for again, the copy is the same. */
   readonly copiesByNumber = new Map<string, Row>();
+  /** As the register has it. */
+  readonly nativePlaceByPerson = new Map<Person, string>();
+  /** As an agency has it where that is not as registered, by the agency's number; null for a copy that is right. */
+  readonly otherNativePlaceByNumber = new Map<string, string | null>();
   private readonly contributing = new Set<string>();
   private readonly watchedByNumber = new Map<string, Watched[]>();
   private readonly truths = new Map<string, Truth & { readonly recordNumbers: string[] }>();

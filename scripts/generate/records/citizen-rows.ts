@@ -21,6 +21,7 @@ export function writeCitizen(context: PersonContext): void {
     ...createVerificationCells(context),
     ...createAbsenceCells(context),
   };
+  defects.nativePlaceByPerson.set(person, row.nativePlace);
   const isChild = person.age < 16 && person.deathDay === null && household.index >= 10;
   if (isChild && person.personalNumber === null) defects.note('CHILD_WITHOUT_NUMBER', person, 'citizen', row);
   if (!isChild || !defects.random.chance(CHILD_DEFECTS.CHILD_BASIC_FIELDS.rate)) {
@@ -50,7 +51,7 @@ function lifeStatusOf({ deathDay, isMissing }: Person): string {
   return isMissing ? 'Mất tích' : 'Đã mất';
 }
 
-function createCivilCells({ person, household, world, random }: PersonContext): Row {
+function createCivilCells({ person, household, world, random }: PersonContext): Row & { readonly nativePlace: string } {
   const { province } = household.commune;
   const nativeProvince = random.chance(0.7) ? province : random.pick(PROVINCES);
   const native = world.pickCommuneOf(nativeProvince, random);

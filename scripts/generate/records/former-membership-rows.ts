@@ -2,6 +2,7 @@ import { firstDayOf, formatDay, formatMonth, lastDayOf, monthOf } from '../calen
 import type { Row } from '../csv-file.js';
 import type { PersonContext } from './context.js';
 import type { Insurance } from './insurance.js';
+import { writeWithNativePlace } from './native-place-rows.js';
 
 /** Of the people of working age with a card but without work that is insured; stopped for good, or paused (assumptions). */
 const STOPPED = 0.05;
@@ -18,7 +19,7 @@ export function writeFormerMembership(context: PersonContext, insurance: Insuran
   const last = monthOf(referenceDay) - (isPaused ? history.between(2, 11) : history.between(4, 60));
   const first = Math.max(monthOf(person.birthDay) + 18 * 12, last - history.between(6, 70));
   if (first >= last) return;
-  write('insurance-membership', {
+  writeWithNativePlace(context, 'insurance-membership', {
     recordNumber: `TG${person.insuranceNumber}C`,
     ...identity,
     kind: 'BHXH bắt buộc',

@@ -8,6 +8,7 @@ import { CONFIDENTIAL_DISEASES, DISEASES, type Disease } from '../tables/disease
 import type { World } from '../world/world.js';
 import type { PersonContext } from './context.js';
 import { writeEncounterMoney } from './encounter-money-rows.js';
+import { writeWithNativePlace } from './native-place-rows.js';
 
 export function writeFacilities(world: World, write: Write): void {
   for (const { code, name, tier, commune } of world.facilities) {
@@ -47,12 +48,12 @@ export interface PatientCopies {
 }
 
 export function writeEncounter(context: PersonContext, position: number, group: CardGroup | null, copies: PatientCopies): void {
-  const { person, household, random, world, write } = context;
+  const { person, household, random, world } = context;
   const encounter = drawEncounter(context, position);
   const totalVnd = drawCostVnd(encounter, context);
   const insuranceVnd = insuranceShareVnd(totalVnd, group);
   const facilityCode = world.pickTreatingFacility(household.commune, random).code;
-  write('encounter', {
+  writeWithNativePlace(context, 'encounter', {
     recordNumber: encounter.recordNumber,
     ...copies.health,
     insuranceNumber: group ? person.insuranceNumber : null,

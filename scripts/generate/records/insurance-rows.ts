@@ -1,10 +1,11 @@
 import { addYears, dayOf, firstDayOf, formatDay, yearOf, type Day } from '../calendar.js';
 import type { Row } from '../csv-file.js';
-import type { World } from '../world/world.js';
 import type { Write } from '../output.js';
 import type { CardGroup } from '../tables/card-groups.js';
+import type { World } from '../world/world.js';
 import type { PersonContext } from './context.js';
 import type { Insurance } from './insurance.js';
+import { writeWithNativePlace } from './native-place-rows.js';
 
 export function writeEmployers(world: World, write: Write): void {
   for (let index = 0; index < world.employers.count; index += 1) {
@@ -39,9 +40,9 @@ interface MembershipFacts {
   readonly from: Day;
 }
 
-function writeMembership({ person, write }: PersonContext, facts: MembershipFacts, identity: Row): void {
-  write('insurance-membership', {
-    recordNumber: `TG${person.insuranceNumber}${facts.letter}`,
+function writeMembership(context: PersonContext, facts: MembershipFacts, identity: Row): void {
+  writeWithNativePlace(context, 'insurance-membership', {
+    recordNumber: `TG${context.person.insuranceNumber}${facts.letter}`,
     ...identity,
     kind: facts.kind,
     status: 'Đang tham gia',

@@ -29,10 +29,7 @@ interface PlantedDefect {
 const COPY = 'copies of a person at one agency';
 const LABOUR_CHILD = 'children of whom the labour agency has a copy';
 
-/**
- * Of the four compared fields (name, date of birth, native place, permanent residence) the native place is in no agency file: its
- * difference cannot be planted before a format delivers it.
- */
+/** Of one agency's copy of a person, in all of its records. */
 export const IDENTITY_DEFECTS = {
   NUMBER_MISSING: { rate: 0.0025, of: COPY, reason: 'the number came after the file was opened', expected: 'NOT_FOUND' },
   NUMBER_UNKNOWN: { rate: 0.0015, of: COPY, reason: 'typed from a card that nobody holds', expected: 'NOT_FOUND' },
@@ -47,6 +44,16 @@ export const IDENTITY_DEFECTS = {
 } as const satisfies Record<string, PlantedDefect>;
 
 export type IdentityDefect = keyof typeof IDENTITY_DEFECTS;
+
+/** The fourth of the compared fields (name, date of birth, native place, permanent residence), in the records whose files deliver it. */
+export const NATIVE_PLACE_DEFECTS = {
+  NATIVE_PLACE_DIFFERENT: {
+    rate: 0.002,
+    of: 'copies of a person at an agency whose files hold the native place',
+    reason: 'the place of birth written for the native place of the father',
+    expected: 'MISMATCH',
+  },
+} as const satisfies Record<string, PlantedDefect>;
 
 export const BENEFIT_DEFECTS = {
   DUPLICATE_IN_PROGRAMME: {
@@ -84,11 +91,15 @@ export const CHILD_DEFECTS = {
   CHILD_BASIC_FIELDS: { rate: 0.004, of: 'children', reason: 'ethnicity or place of birth registration was never entered' },
 } as const satisfies Record<string, Omit<PlantedDefect, 'expected'>>;
 
-export type DefectKind = IdentityDefect | keyof typeof BENEFIT_DEFECTS | keyof typeof CHILD_DEFECTS;
+export type DefectKind = IdentityDefect | keyof typeof NATIVE_PLACE_DEFECTS | keyof typeof BENEFIT_DEFECTS | keyof typeof CHILD_DEFECTS;
 
 export function expectedOutcomeOf(kind: DefectKind): ExpectedOutcome {
   if (kind in CHILD_DEFECTS) return 'CHILD_LIST';
-  const defects: Readonly<Partial<Record<DefectKind, PlantedDefect>>> = { ...IDENTITY_DEFECTS, ...BENEFIT_DEFECTS };
+  const defects: Readonly<Partial<Record<DefectKind, PlantedDefect>>> = {
+    ...IDENTITY_DEFECTS,
+    ...NATIVE_PLACE_DEFECTS,
+    ...BENEFIT_DEFECTS,
+  };
   const defect = defects[kind];
   if (!defect) throw new Error(`No expected outcome of ${kind}.`);
   return defect.expected;

@@ -34,6 +34,9 @@ export class EncounterEntity {
   deliveredAddress!: string | null;
 
   @Property({ type: 'text', nullable: true })
+  deliveredNativePlace!: string | null;
+
+  @Property({ type: 'text', nullable: true })
   insuranceNumber!: string | null;
 
   @Property({ type: 'text' })

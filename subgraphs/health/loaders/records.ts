@@ -23,7 +23,7 @@ export const ENCOUNTERS: RecordDefinition<Encounter> = {
     patientShareVnd: 'e.patient_share',
     facilityCode: 'e.facility_code',
     citizenId: 'e.citizen_id',
-    asDelivered: deliveredIdentityColumn('e'),
+    asDelivered: deliveredIdentityColumn('e', { hasNativePlace: true }),
   },
   subject: PATIENT,
   group: 'health.visit',

@@ -1,4 +1,4 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf, textOf } from '../../kit/import/delivered-person.js';
 import { findKnown } from '../../kit/import/find-known.js';
 import {
   createImportTarget,
@@ -11,6 +11,7 @@ import { CHILD_MEASUREMENT_FORMAT } from './formats/child-measurement.format.js'
 import { DIAGNOSIS_FORMAT } from './formats/diagnosis.format.js';
 import { DISABILITY_ASSESSMENT_FORMAT } from './formats/disability-assessment.format.js';
 import { ENCOUNTER_FORMAT } from './formats/encounter.format.js';
+import { ENCOUNTER_FORMAT_2 } from './formats/encounter-2.format.js';
 import { HEALTH_FACILITY_FORMAT } from './formats/health-facility.format.js';
 import { IMMUNISATION_FORMAT } from './formats/immunisation.format.js';
 import { TREATMENT_COST_ITEM_FORMAT } from './formats/treatment-cost-item.format.js';
@@ -18,13 +19,15 @@ import { TREATMENT_COST_ITEM_FORMAT } from './formats/treatment-cost-item.format
 /** Where the files of the health agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({ format: HEALTH_FACILITY_FORMAT, table: 'health_facility' }),
-  createImportTarget({
-    format: ENCOUNTER_FORMAT,
-    table: 'encounter',
-    refersTo: ['health-facility'],
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: addCitizenInKnownFacility,
-  }),
+  ...[ENCOUNTER_FORMAT, ENCOUNTER_FORMAT_2].map((format) =>
+    createImportTarget({
+      format,
+      table: 'encounter',
+      refersTo: ['health-facility'],
+      columns: deliveredPersonColumnsOf(format),
+      prepare: addCitizenInKnownFacility,
+    }),
+  ),
   createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnosis', refersTo: ['encounter'], prepare: requireEncounter }),
   createImportTarget({ format: TREATMENT_COST_ITEM_FORMAT, table: 'treatment_cost_item', prepare: requireEncounter }),
   createImportTarget({

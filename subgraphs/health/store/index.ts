@@ -3,6 +3,7 @@ import { AddProtection } from '../../kit/store/add-protection.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
+import { AddNativePlace } from './migrations/add-native-place.migration.js';
 import { CreateHealth } from './migrations/create-health.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateAssessmentsAndCosts } from './migrations/create-assessments-and-costs.migration.js';
@@ -20,6 +21,7 @@ export const HEALTH_STORE: AgencyStore = {
     '20261124-create-assessments-and-costs': CreateAssessmentsAndCosts,
     '20261124-create-dossier-view': CreateDossierView,
     '20261125-add-protection': AddProtection,
+    '20261126-add-native-place': AddNativePlace,
   },
   seed: seedGrowthStandard,
 };

@@ -23,6 +23,15 @@ export function createDeliveredIdentityColumns({ header, about, pattern }: Perso
   ];
 }
 
+/** The fourth field that agencies and the register compare; in the formats that came to deliver it, behind all other columns. */
+export const DELIVERED_NATIVE_PLACE: Column = {
+  key: 'nativePlace',
+  header: 'Quê quán',
+  kind: 'text',
+  required: false,
+  about: { vi: 'Quê quán đúng như cơ quan ghi.', en: 'Native place exactly as the agency holds it.' },
+};
+
 const FULL_NAME: Column = {
   key: 'fullName',
   header: 'Họ và tên',

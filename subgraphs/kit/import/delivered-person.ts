@@ -1,3 +1,5 @@
+import { DELIVERED_NATIVE_PLACE } from './delivered-identity.js';
+import type { ImportFormat } from './format.js';
 import type { CheckedRow, ImportContext, RowValue } from './import-target.js';
 import type { PersonReference } from './register-client.js';
 
@@ -9,6 +11,12 @@ export const DELIVERED_PERSON_COLUMNS = {
   delivered_personal_number: 'personalNumber',
   delivered_address: 'address',
 } as const;
+
+/** Of a format that delivers the native place as well; rows of an older one leave what was delivered before. */
+export function deliveredPersonColumnsOf({ columns }: ImportFormat): Readonly<Record<string, string>> {
+  const hasNativePlace = columns.some(({ key }) => key === DELIVERED_NATIVE_PLACE.key);
+  return { ...DELIVERED_PERSON_COLUMNS, ...(hasNativePlace && { delivered_native_place: DELIVERED_NATIVE_PLACE.key }) };
+}
 
 /** Which value of a row is the person's insurance number, when the agency delivers one. */
 type InsuranceNumberOf = (row: CheckedRow) => RowValue | undefined;

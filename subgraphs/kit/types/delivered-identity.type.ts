@@ -29,11 +29,24 @@ export class DeliveredIdentity {
   @Group('population.residence')
   @Field(() => String, { nullable: true, description: 'Địa chỉ như đã ghi; null nếu không ghi. Address as delivered.' })
   address!: string | null;
+
+  @Group('population.civil')
+  @Field(() => String, {
+    nullable: true,
+    description: 'Quê quán như đã ghi; null nếu cơ quan không giao trường này. Native place as delivered; null where the file has none.',
+  })
+  nativePlace!: string | null;
+}
+
+interface DeliveredColumns {
+  /** Whether the record's files came to deliver the native place, and its table to keep it. */
+  readonly hasNativePlace?: boolean;
 }
 
 /** The columns that hold a person as delivered, as one value of the row. */
-export function deliveredIdentityColumn(alias: string): string {
-  return `json_build_object('fullName', ${alias}.delivered_full_name, 'birthDate', ${alias}.delivered_birth_date, 'personalNumber', ${alias}.delivered_personal_number, 'address', ${alias}.delivered_address)`;
+export function deliveredIdentityColumn(alias: string, { hasNativePlace = false }: DeliveredColumns = {}): string {
+  const nativePlace = hasNativePlace ? `${alias}.delivered_native_place` : 'NULL';
+  return `json_build_object('fullName', ${alias}.delivered_full_name, 'birthDate', ${alias}.delivered_birth_date, 'personalNumber', ${alias}.delivered_personal_number, 'address', ${alias}.delivered_address, 'nativePlace', ${nativePlace})`;
 }
 
 /** Hands the row's reach on to the value, whose groups may have other row conditions than the record's. */

@@ -10,6 +10,9 @@ export class InsuranceMembershipEntity extends DeliveredRecordEntity {
   @Property({ type: 'text', unique: true })
   recordNumber!: string;
 
+  @Property({ type: 'text', nullable: true })
+  deliveredNativePlace!: string | null;
+
   @Property({ type: 'text' })
   kind!: string;
 

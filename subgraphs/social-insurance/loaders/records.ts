@@ -17,7 +17,7 @@ export const INSURANCE_MEMBERSHIPS: RecordDefinition<InsuranceMembership> = {
     validTo: 't.valid_to',
     employerId: 't.employer_id',
     citizenId: 't.citizen_id',
-    asDelivered: deliveredIdentityColumn('t'),
+    asDelivered: deliveredIdentityColumn('t', { hasNativePlace: true }),
   },
   subject: { citizen: 't.citizen_id' },
   group: 'insurance.membership',

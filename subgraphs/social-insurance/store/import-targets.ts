@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createSocialSecurityCode } from '../../../schema/contract/social-security-code.js';
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, textOf } from '../../kit/import/delivered-person.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf, textOf } from '../../kit/import/delivered-person.js';
 import { findKnown } from '../../kit/import/find-known.js';
 import {
   createImportTarget,
@@ -16,6 +16,7 @@ import { HEALTH_INSURANCE_CARD_FORMAT } from './formats/health-insurance-card.fo
 import { INSURANCE_BENEFIT_FORMAT } from './formats/insurance-benefit.format.js';
 import { INSURANCE_CLAIM_FORMAT } from './formats/insurance-claim.format.js';
 import { INSURANCE_MEMBERSHIP_FORMAT } from './formats/insurance-membership.format.js';
+import { INSURANCE_MEMBERSHIP_FORMAT_2 } from './formats/insurance-membership-2.format.js';
 import { INSURANCE_NUMBER_FORMAT } from './formats/insurance-number.format.js';
 import { INSURANCE_OFFICE_FORMAT } from './formats/insurance-office.format.js';
 import { PREMIUM_FUNDING_FORMAT } from './formats/premium-funding.format.js';
@@ -41,14 +42,16 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     insertOnly: ['id'],
     prepare: (rows) => Promise.resolve(rows.map((row) => ({ values: { ...row.values, id: createSocialSecurityCode(randomInt) } }))),
   }),
-  createImportTarget({
-    format: INSURANCE_MEMBERSHIP_FORMAT,
-    table: 'insurance_membership',
-    refersTo: ['employer'],
-    columns: PAID_BY_EMPLOYER,
-    omit: ['employerCode'],
-    prepare: addCitizenAndEmployer,
-  }),
+  ...[INSURANCE_MEMBERSHIP_FORMAT, INSURANCE_MEMBERSHIP_FORMAT_2].map((format) =>
+    createImportTarget({
+      format,
+      table: 'insurance_membership',
+      refersTo: ['employer'],
+      columns: { ...deliveredPersonColumnsOf(format), employer_id: 'employerId' },
+      omit: ['employerCode'],
+      prepare: addCitizenAndEmployer,
+    }),
+  ),
   createImportTarget({
     format: CONTRIBUTION_PERIOD_FORMAT,
     table: 'contribution_period',

@@ -3,6 +3,7 @@ import { AddProtection } from '../../kit/store/add-protection.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
+import { AddNativePlace } from './migrations/add-native-place.migration.js';
 import { CreateInsurance } from './migrations/create-insurance.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateBenefits } from './migrations/create-benefits.migration.js';
@@ -22,6 +23,7 @@ export const SOCIAL_INSURANCE_STORE: AgencyStore = {
     '20261124-create-claims': CreateClaims,
     '20261124-create-dossier-view': CreateDossierView,
     '20261125-add-protection': AddProtection,
+    '20261126-add-native-place': AddNativePlace,
   },
   seed: seedCardCodes,
 };

@@ -76,6 +76,7 @@ export const delivered: Resolve = (_viewer, { row, reaches }) =>
           birth_date: row.delivered_birth_date,
           personal_number: row.delivered_personal_number,
           address: row.delivered_address,
+          native_place: row.delivered_native_place ?? null,
         },
         reaches,
       };

@@ -3,6 +3,7 @@ import { CONTRIBUTION_PERIOD_FORMAT } from './contribution-period.format.js';
 import { EMPLOYER_FORMAT } from './employer.format.js';
 import { HEALTH_INSURANCE_CARD_FORMAT } from './health-insurance-card.format.js';
 import { INSURANCE_MEMBERSHIP_FORMAT } from './insurance-membership.format.js';
+import { INSURANCE_MEMBERSHIP_FORMAT_2 } from './insurance-membership-2.format.js';
 import { INSURANCE_OFFICE_FORMAT } from './insurance-office.format.js';
 import { EMPLOYER_MANAGEMENT_FORMAT } from './employer-management.format.js';
 import { INSURANCE_NUMBER_FORMAT } from './insurance-number.format.js';
@@ -15,6 +16,7 @@ import { INSURANCE_CLAIM_FORMAT } from './insurance-claim.format.js';
 export const SOCIAL_INSURANCE_FORMATS: readonly ImportFormat[] = [
   EMPLOYER_FORMAT,
   INSURANCE_MEMBERSHIP_FORMAT,
+  INSURANCE_MEMBERSHIP_FORMAT_2,
   CONTRIBUTION_PERIOD_FORMAT,
   HEALTH_INSURANCE_CARD_FORMAT,
   INSURANCE_OFFICE_FORMAT,

@@ -6,6 +6,7 @@ import {
   BENEFIT_DEFECTS,
   CHILD_DEFECTS,
   IDENTITY_DEFECTS,
+  NATIVE_PLACE_DEFECTS,
   expectedOutcomeOf,
 } from '../../../../scripts/generate/tables/planted-defects.js';
 import { ALL_FORMATS, generateInto, type Cells, type Generated } from './read-generated.js';
@@ -28,7 +29,7 @@ describe(`truth.jsonl of a run of ${PEOPLE} people`, () => {
   }, 60_000);
 
   it('has each kind of defect, and the outcome that the table says', () => {
-    const kinds = [...Object.keys(IDENTITY_DEFECTS), ...Object.keys(BENEFIT_DEFECTS), ...Object.keys(CHILD_DEFECTS)];
+    const kinds = [IDENTITY_DEFECTS, NATIVE_PLACE_DEFECTS, BENEFIT_DEFECTS, CHILD_DEFECTS].flatMap((table) => Object.keys(table));
     expect([...new Set(cases.map(({ truth }) => truth.kind))].sort()).toEqual(kinds.sort());
     for (const { truth } of cases) expect(truth.expected).toBe(expectedOutcomeOf(truth.kind));
   });
@@ -46,6 +47,7 @@ describe(`truth.jsonl of a run of ${PEOPLE} people`, () => {
     ['CHILD_NUMBER_FORMAT', ({ row }: Case) => !/^\d{12}$/.test(row.personalNumber ?? '')],
     ['NAME_DIFFERENT', ({ row, citizen }: Case) => normalise(row.fullName) !== normalise(citizen.fullName)],
     ['BIRTH_DATE_DIFFERENT', ({ row, citizen }: Case) => row.birthDate !== citizen.birthDate],
+    ['NATIVE_PLACE_DIFFERENT', ({ row, citizen }: Case) => row.nativePlace !== '' && row.nativePlace !== citizen.nativePlace],
     ['LETTER_CASE', isSpellingVariant],
     ['SPACES', isSpellingVariant],
     ['UNICODE_FORM', isSpellingVariant],
@@ -92,6 +94,19 @@ describe(`truth.jsonl of a run of ${PEOPLE} people`, () => {
   it('CHILD_WITHOUT_CARD: no card of a child of 14 or 15', async () => {
     const holders = new Set((await generated.rowsOf('identity-document')).map(({ citizenRecordNumber }) => citizenRecordNumber));
     expect(cases.filter(({ truth, citizen }) => truth.kind === 'CHILD_WITHOUT_CARD' && holders.has(citizen.recordNumber))).toEqual([]);
+  });
+
+  it('NATIVE_PLACE_DIFFERENT: every other copy whose file holds the native place says the registered one', async () => {
+    const planted = new Set(cases.filter(({ truth }) => truth.kind === 'NATIVE_PLACE_DIFFERENT').map(({ row }) => row.recordNumber));
+    const citizens = new Map((await generated.rowsOf('citizen')).map((row) => [row.personalNumber, row]));
+    for (const record of ['insurance-membership', 'encounter']) {
+      const compared = (await generated.rowsOf(record)).filter(
+        ({ personalNumber }) => personalNumber !== '' && citizens.has(personalNumber),
+      );
+      expect(compared.length).toBeGreaterThan(1_000);
+      const different = compared.filter((row) => citizens.get(row.personalNumber)?.nativePlace !== row.nativePlace);
+      expect(different.filter(({ recordNumber }) => !planted.has(recordNumber))).toEqual([]);
+    }
   });
 
   it('misses nobody: a copy whose name or birth date is not the registered one is planted', async () => {

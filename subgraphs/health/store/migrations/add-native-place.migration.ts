@@ -1,0 +1,8 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What encounter.v2 brings: the native place as the agency delivered it. */
+export class AddNativePlace extends Migration {
+  override up(): void {
+    this.addSql(`alter table "encounter" add column "delivered_native_place" text null`);
+  }
+}
