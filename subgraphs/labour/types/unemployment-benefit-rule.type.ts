@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
+import { VndScalar } from '../../../schema/contract/scalars.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import type { SalaryScheme } from '../store/reference/unemployment-benefit.js';
+import { DatedLaw } from './dated-law.type.js';
 
 export const SALARY_SCHEMES = { STATE_SALARY: 'STATE_SALARY', EMPLOYER_SALARY: 'EMPLOYER_SALARY' } as const;
 registerEnumType(SALARY_SCHEMES, {
@@ -35,23 +36,7 @@ export class UnemploymentBenefitCap {
   description:
     'Quy tắc trợ cấp thất nghiệp có hiệu lực vào một ngày (Luật Việc làm 38/2013/QH13; 74/2025/QH15, Điều 39). The rule of unemployment benefit of a day.',
 })
-export class UnemploymentBenefitRule {
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày bắt đầu có hiệu lực. First day on which it holds.' })
-  validFrom!: string;
-
-  @Authenticated()
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày cuối còn hiệu lực; null là vẫn còn. Last day; null while it holds.' })
-  validTo!: string | null;
-
-  @Authenticated()
-  @Field(() => String, { nullable: true, description: 'Nguồn luật. The source in law.' })
-  source!: string;
-
-  @Authenticated()
-  @Field(() => Boolean, { nullable: true, description: 'Đã đối chiếu với văn bản hay chưa. Whether it was checked against the text.' })
-  verified!: boolean;
-
+export class UnemploymentBenefitRule extends DatedLaw {
   @Authenticated()
   @Field(() => Int, { nullable: true, description: 'Số tháng đóng tối thiểu. Months of contributions needed.' })
   minimumContributionMonths!: number;
