@@ -1,3 +1,4 @@
+import { readDossierFacts } from '../kit/dossiers/dossier-facts.js';
 import type { Agency } from '../kit/server/agency.js';
 import { createHealthLoaders, type HealthLoaders } from './loaders/index.js';
 import { CitizenResolver } from './resolvers/citizen.resolver.js';
@@ -16,4 +17,5 @@ export const HEALTH: Agency<HealthLoaders> = {
     HealthFacility: ({ id }, { loaders }) => loaders.healthFacility.load(String(id)),
   },
   createLoaders: createHealthLoaders,
+  directoryFacts: { readCitizens: readDossierFacts },
 };

@@ -1,5 +1,7 @@
 import type { Agency } from '../kit/server/agency.js';
 import { createLabourLoaders, type LabourLoaders } from './loaders/index.js';
+import { readCaseFacts } from '../kit/cases/case-facts.js';
+import { readDossierFacts } from '../kit/dossiers/dossier-facts.js';
 import { CASE_ENTITIES } from '../kit/entities/index.js';
 import { CaseCommandResolver } from './resolvers/case-command.resolver.js';
 import { CaseResolver, CitizenCaseResolver } from './resolvers/case.resolver.js';
@@ -32,4 +34,5 @@ export const LABOUR: Agency<LabourLoaders> = {
   },
   createLoaders: createLabourLoaders,
   writtenEntities: CASE_ENTITIES,
+  directoryFacts: { readCitizens: readDossierFacts, readCases: readCaseFacts },
 };

@@ -7,6 +7,7 @@ import { ListResolver } from './resolvers/list.resolver.js';
 import { LookupResolver } from './resolvers/lookup.resolver.js';
 import { ResidenceOnDayResolver, ResidenceResolver } from './resolvers/residence.resolver.js';
 import { SearchResolver } from './resolvers/search.resolver.js';
+import { POPULATION_FACTS } from './store/register/directory-facts.js';
 import { createRegisterRoutes } from './store/register/routes.js';
 
 /** Công an: the population register, the code register, and the administrative units. */
@@ -32,4 +33,5 @@ export const POPULATION: Agency<PopulationLoaders> = {
   },
   createLoaders: createPopulationLoaders,
   internalRoutes: createRegisterRoutes,
+  directoryFacts: POPULATION_FACTS,
 };

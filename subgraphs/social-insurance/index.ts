@@ -1,3 +1,4 @@
+import { readDossierFacts } from '../kit/dossiers/dossier-facts.js';
 import type { Agency } from '../kit/server/agency.js';
 import { createSocialInsuranceLoaders, type SocialInsuranceLoaders } from './loaders/index.js';
 import { CitizenResolver } from './resolvers/citizen.resolver.js';
@@ -36,4 +37,5 @@ export const SOCIAL_INSURANCE: Agency<SocialInsuranceLoaders> = {
     Employer: ({ id }, { loaders }) => loaders.employer.load(String(id)),
   },
   createLoaders: createSocialInsuranceLoaders,
+  directoryFacts: { readCitizens: readDossierFacts },
 };

@@ -52,5 +52,10 @@ function gatewaySettings(): Record<string, string> {
 
 function agencySettings(agency: AgencyName, databaseUrl: string): Record<string, string> {
   const register = { ASXH_REGISTER_URL: getSharedRuntime().subgraphs.population };
-  return { ASXH_DATABASE_URL: databaseUrl, ASXH_REACH_INTERVAL_MS: NEVER_MS, ...(agency === 'population' ? {} : register) };
+  return {
+    ASXH_DATABASE_URL: databaseUrl,
+    ASXH_REACH_INTERVAL_MS: NEVER_MS,
+    ASXH_HEARTBEAT_MS: NEVER_MS,
+    ...(agency === 'population' ? {} : register),
+  };
 }

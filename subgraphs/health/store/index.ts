@@ -2,12 +2,14 @@ import { AddImportHistory } from '../../kit/store/add-import-history.migration.j
 import { AddProtection } from '../../kit/store/add-protection.migration.js';
 import type { AgencyStore } from '../../kit/store/agency-store.js';
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
+import { CreateOutbox } from '../../kit/store/create-outbox.migration.js';
 import { HEALTH_ENTITIES } from '../entities/index.js';
 import { AddNativePlace } from './migrations/add-native-place.migration.js';
 import { CreateHealth } from './migrations/create-health.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateAssessmentsAndCosts } from './migrations/create-assessments-and-costs.migration.js';
 import { CreatePrevention } from './migrations/create-prevention.migration.js';
+import { FeedDirectory } from './migrations/feed-directory.migration.js';
 import { seedGrowthStandard } from './reference/growth-standard.js';
 
 export const HEALTH_STORE: AgencyStore = {
@@ -22,6 +24,8 @@ export const HEALTH_STORE: AgencyStore = {
     '20261124-create-dossier-view': CreateDossierView,
     '20261125-add-protection': AddProtection,
     '20261126-add-native-place': AddNativePlace,
+    '20261125-create-outbox': CreateOutbox,
+    '20261125-feed-directory': FeedDirectory,
   },
   seed: seedGrowthStandard,
 };

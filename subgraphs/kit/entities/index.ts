@@ -6,7 +6,7 @@ import { ImportRunEntity } from './import-run.entity.js';
 import { RowHistoryEntity } from './row-history.entity.js';
 import { IdempotencyRecordEntity, OutboxEntity } from './write.entity.js';
 
-export { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity };
+export { CitizenAliasEntity, ImportRunEntity, OutboxEntity, RowHistoryEntity };
 
 /** The tables of the kit in the database of every agency that follows the population register. */
 export const FOLLOWER_ENTITIES = [
@@ -19,7 +19,8 @@ export const FOLLOWER_ENTITIES = [
   ReachPositionEntity,
   ImportRunEntity,
   RowHistoryEntity,
+  OutboxEntity,
 ];
 
 /** The tables of an agency that keeps cases. */
-export const CASE_ENTITIES = [CaseFileEntity, CaseCitizenEntity, IdempotencyRecordEntity, OutboxEntity];
+export const CASE_ENTITIES = [CaseFileEntity, CaseCitizenEntity, IdempotencyRecordEntity];

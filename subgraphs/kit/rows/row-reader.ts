@@ -65,3 +65,13 @@ export function createRowReader(pool: pg.Pool, lookupPool: pg.Pool = pool): RowR
     },
   };
 }
+
+/** Reads through one connection, such as that of a transaction. */
+export function createClientReader(client: Pick<pg.ClientBase, 'query'>): RowReader {
+  return {
+    async read<Row>({ text, values }: Statement): Promise<Row[]> {
+      // The statement's author states its row type; PostgreSQL has no way to.
+      return (await client.query(text, [...values])).rows as Row[];
+    },
+  };
+}

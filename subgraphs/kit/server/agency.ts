@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type pg from 'pg';
+import type { DirectoryFacts } from '../outbox/directory-page.js';
 import type { Reading } from '../rows/reading.js';
 import type { SubgraphContext } from './context.js';
 
@@ -15,6 +16,8 @@ export type ReferenceResolver<Loaders> = (representation: Representation, contex
 /** An endpoint for other agencies' machines, outside the graph; the body's signature is checked before it runs. */
 export interface InternalRoute {
   readonly path: string;
+  /** Whose keys may ask: an agency that resolves persons and follows the register, or the reference directory. */
+  readonly askedBy: 'register' | 'directory';
   /** The caller's key id, such as `register-health`, says which agency asks. */
   readonly handle: (body: unknown, keyId: string) => Promise<unknown>;
 }
@@ -31,6 +34,8 @@ export interface Agency<Loaders> {
   /** The tables that the agency's mutations write; none for an agency that is only read. */
   readonly writtenEntities?: readonly EntityClass<object>[];
   readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
+  /** What the reference directory is told by this agency. */
+  readonly directoryFacts: DirectoryFacts;
 }
 
 /** Work beside the requests. */

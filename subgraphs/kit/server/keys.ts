@@ -6,6 +6,8 @@ interface KeysFile {
   readonly signing: Readonly<Record<string, string>>;
   readonly register: Readonly<Record<string, string>>;
   readonly cursors: string;
+  /** Absent in an installation that its start has not completed yet. */
+  readonly directory?: Readonly<Record<string, string>>;
 }
 
 export interface SubgraphKeys {
@@ -13,6 +15,8 @@ export interface SubgraphKeys {
   readonly gateway: ReadonlyMap<string, SigningKey>;
   /** Keys of the agencies that ask the code register, by key id (`register-<agency>`). */
   readonly register: ReadonlyMap<string, SigningKey>;
+  /** The key with which the reference directory asks this agency; empty where there is none, and then nobody may. */
+  readonly directory: ReadonlyMap<string, SigningKey>;
   readonly cursors: Uint8Array;
 }
 
@@ -21,7 +25,8 @@ export function readSubgraphKeys(path: string, agency: string): SubgraphKeys {
   const file = JSON.parse(readFileSync(path, 'utf8')) as KeysFile;
   const gateway = signingKey(`gateway-${agency}`, file.signing[agency]);
   const register = Object.entries(file.register).map(([name, secret]) => signingKey(`register-${name}`, secret));
-  return { gateway: byId([gateway]), register: byId(register), cursors: decodeSecret('cursors', file.cursors) };
+  const feed = file.directory === undefined ? [] : [signingKey(`directory-${agency}`, file.directory[agency])];
+  return { gateway: byId([gateway]), register: byId(register), directory: byId(feed), cursors: decodeSecret('cursors', file.cursors) };
 }
 
 /** The key with which an agency signs its calls to the code register. */

@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { pino, type Logger } from 'pino';
 import { CALLER_CONTEXT_HEADER, findCallerContext } from '../../../schema/contract/caller-context.js';
 import { followRegister } from '../reach/follow-register.js';
+import { createDirectoryRoute } from '../outbox/directory-route.js';
+import { startHeartbeat } from '../outbox/heartbeat.js';
 import { createReading } from '../rows/reading.js';
 import { createPool, createRowReader, LOOKUP_OPTIONS, type RowReader } from '../rows/row-reader.js';
 import { createWriter, type Writer } from '../writes/writer.js';
@@ -23,6 +25,8 @@ export interface SubgraphOptions {
   /** Base URL of the code register; null for the agency that keeps it. */
   readonly registerUrl: string | null;
   readonly reachIntervalMs: number;
+  /** How often the agency's own outbox says that it is alive. */
+  readonly heartbeatMs: number;
   readonly clock: () => Date;
 }
 
@@ -46,8 +50,9 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   const writer = createWriter(agency.name, agency.writtenEntities ?? [], options.databaseUrl);
   const contextOf = createContextFactory(agency, createRowReader(pool, lookupPool), keys.cursors, writer);
   const mayAskGraph = createGate(keys.gateway, options.clock);
-  const mayAskRegister = createGate(keys.register, options.clock);
-  const routes = new Map(agency.internalRoutes?.(pool).map((route) => [route.path, route]));
+  const mayAsk = { register: createGate(keys.register, options.clock), directory: createGate(keys.directory, options.clock) };
+  const internalRoutes = [createDirectoryRoute(pool, agency.directoryFacts), ...(agency.internalRoutes?.(pool) ?? [])];
+  const routes = new Map(internalRoutes.map((route) => [route.path, route]));
 
   const answerGraph: Handler = async (request, body, response) => {
     const context = contextOf(request);
@@ -57,7 +62,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   };
   const findHandler = (request: IncomingMessage, body: Buffer): Handler | null => {
     const route = routes.get(request.url ?? '');
-    if (route !== undefined && mayAskRegister(request, body)) {
+    if (route !== undefined && mayAsk[route.askedBy](request, body)) {
       return async (_, bytes, response) => {
         const answer = await route.handle(JSON.parse(bytes.toString('utf8')), keyIdOf(request));
         respondJson(response, 200, JSON.stringify(answer));
@@ -73,8 +78,14 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
     });
   });
   const follower = options.registerUrl === null ? undefined : startFollower(agency.name, options.registerUrl, options, pool, log);
+  const heartbeat = startHeartbeat(pool, options.heartbeatMs, options.clock, (error) => {
+    log.warn(faultOf(error), 'a heartbeat was missed');
+  });
   const url = await listen(server, options.port);
-  return { url, stop: () => stopAll(server, [follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]) };
+  return {
+    url,
+    stop: () => stopAll(server, [heartbeat, follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]),
+  };
 }
 
 async function dispatch(

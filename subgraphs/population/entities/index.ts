@@ -1,4 +1,4 @@
-import { CitizenAliasEntity, ImportRunEntity, RowHistoryEntity } from '../../kit/entities/index.js';
+import { CitizenAliasEntity, ImportRunEntity, OutboxEntity, RowHistoryEntity } from '../../kit/entities/index.js';
 import { AdministrativeUnitChangeEntity } from './administrative-unit-change.entity.js';
 import { AdministrativeUnitEntity } from './administrative-unit.entity.js';
 import { CitizenEntity } from './citizen.entity.js';
@@ -31,6 +31,7 @@ export const POPULATION_ENTITIES = [
   ProvisionalRecordEntity,
   CitizenAliasEntity,
   ReachChangeEntity,
+  OutboxEntity,
   ImportRunEntity,
   RowHistoryEntity,
 ];

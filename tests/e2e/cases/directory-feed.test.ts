@@ -22,7 +22,7 @@ beforeAll(() => {
 });
 afterAll(() => Promise.all(Object.values(pools).map((pool) => pool.end())));
 
-const numbersAfter = async (position: string) => (await readOutbox(pools.labour, position, 1_000)).map(({ payload }) => payload.number);
+const numbersAfter = async (position: string) => (await readOutbox(pools.labour, position, 100_000)).map(({ payload }) => payload.number);
 
 /** A transaction that runs anywhere on the server holds newer positions back for as long. */
 async function untilServed(position: string, number: string): Promise<void> {

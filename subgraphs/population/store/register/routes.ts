@@ -15,10 +15,12 @@ export function createRegisterRoutes(pool: pg.Pool): readonly InternalRoute[] {
   return [
     {
       path: '/internal/register/resolve',
+      askedBy: 'register',
       handle: (body, keyId) => inTransaction(pool, (client) => resolve(client, keyId.replace(/^register-/, ''), body as ResolveQuestion)),
     },
     {
       path: '/internal/register/reach',
+      askedBy: 'register',
       handle: (body) =>
         inTransaction(pool, (client) => readReachPage(client, String((body as { after: unknown }).after)), 'REPEATABLE READ'),
     },
