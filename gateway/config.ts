@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
-import type { DirectorySettings } from './directory/open-directory.js';
+import type { RoomsSettings } from './open-rooms.js';
 import type { SigningKey } from '../schema/contract/http-signature.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
@@ -20,8 +20,8 @@ export interface GatewayConfig {
   /** Name → URL of its GraphQL endpoint. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly signingKeys: ReadonlyMap<string, SigningKey>;
-  /** Null only outside production, where the engine alone is measured: the reference directory is then off. */
-  readonly directory: DirectorySettings | null;
+  /** Null only outside production, where the engine alone is measured: reference directory, quotas and access log are then off. */
+  readonly rooms: RoomsSettings | null;
   /** The share of answers in which the second lock asks every record whose it is. */
   readonly lockShare: number;
   /** How often the policy's files are looked at. */
@@ -46,7 +46,7 @@ export function readConfig(env: Environment): GatewayConfig {
     supergraphFile: resolve(env.ASXH_SUPERGRAPH ?? join(REPOSITORY_ROOT, 'schema/supergraph.graphql')),
     subgraphUrls,
     signingKeys: readSigningKeys(required(env, 'ASXH_KEYS_FILE'), Object.keys(subgraphUrls)),
-    directory: env.ASXH_DIRECTORY === 'on' ? readDirectorySettings(env, subgraphUrls) : null,
+    rooms: env.ASXH_ROOMS === 'on' ? readRoomsSettings(env, subgraphUrls) : null,
     lockShare: readShare(env, 'ASXH_LOCK_SHARE', 0.01),
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
@@ -57,12 +57,12 @@ export function readConfig(env: Environment): GatewayConfig {
 }
 
 /** What is convenient on a developer's machine and dangerous anywhere else. */
-function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls, directory }: GatewayConfig): void {
+function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls, rooms }: GatewayConfig): void {
   const insecure = [issuer, jwksUrl, ...Object.values(subgraphUrls)].find((url) => !url.startsWith('https://'));
   if (insecure !== undefined) throw new ConfigurationError(`Production takes tokens, keys and data over https only, not from ${insecure}.`);
   if (policyDirectory !== COMMITTED_POLICY)
     throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
-  if (directory === null) throw new ConfigurationError('Production needs its reference directory: ASXH_DIRECTORY is off.');
+  if (rooms === null) throw new ConfigurationError('Production needs its reference directory and its access log: ASXH_ROOMS is off.');
 }
 
 function readSubgraphUrls(text: string): Record<string, string> {
@@ -73,17 +73,22 @@ function readSubgraphUrls(text: string): Record<string, string> {
   return Object.fromEntries(entries.map(([name, url]) => [name, new URL(url).pathname === '/' ? new URL('/graphql', url).href : url]));
 }
 
-function readDirectorySettings(env: Environment, subgraphUrls: Readonly<Record<string, string>>): DirectorySettings {
-  const { directory: keys } = parseJson(readText(required(env, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
+function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<string, string>>): RoomsSettings {
+  const { directory: keys, quota } = parseJson(readText(required(env, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
+  const databaseUrl = required(env, 'ASXH_DATABASE_URL');
   const feeds = Object.entries(subgraphUrls).map(
     ([name, url]) => [name, { url, key: { keyId: `directory-${name}`, secret: readSecret(keys, name) } }] as const,
   );
   return {
-    databaseUrl: required(env, 'ASXH_DATABASE_URL'),
-    feeds: new Map(feeds),
-    maxAgeMs: readNumber(env, 'ASXH_DIRECTORY_MAX_AGE_MS', 30_000),
-    refreshMs: readNumber(env, 'ASXH_DIRECTORY_REFRESH_MS', 1_000),
-    relayIntervalMs: readNumber(env, 'ASXH_RELAY_INTERVAL_MS', 1_000),
+    databaseUrl,
+    quotaSecret: readSecret({ quota }, 'quota'),
+    directory: {
+      databaseUrl,
+      feeds: new Map(feeds),
+      maxAgeMs: readNumber(env, 'ASXH_DIRECTORY_MAX_AGE_MS', 30_000),
+      refreshMs: readNumber(env, 'ASXH_DIRECTORY_REFRESH_MS', 1_000),
+      relayIntervalMs: readNumber(env, 'ASXH_RELAY_INTERVAL_MS', 1_000),
+    },
   };
 }
 

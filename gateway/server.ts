@@ -11,7 +11,7 @@ import { watchPolicy } from './access/watch-policy.js';
 import { createTokenVerifier, type TokenVerifier } from './caller/verify-token.js';
 import { createCorridor, type CorridorParts, type RequestContext } from './corridor.js';
 import { readConfig, type GatewayConfig } from './config.js';
-import { openDirectory } from './directory/open-directory.js';
+import { openRooms } from './open-rooms.js';
 import { createSubgraphPools } from './execute/undici-fetcher.js';
 import { createDeadline } from './http/deadline.js';
 import { createGraphqlOverHttp, type GraphqlOverHttp } from './http/graphql-over-http.js';
@@ -61,14 +61,15 @@ function createDoor(
 /** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
 export async function startGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Listening> {
   const { clock, log, tokenKeys, random = Math.random } = dependencies;
-  const policy = loadPolicy(config.policyDirectory);
+  let policy = loadPolicy(config.policyDirectory);
   const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
   const pools = createSubgraphPools({
     urls: config.subgraphUrls,
     sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
   });
-  const directory = config.directory && openDirectory(config.directory, clock, log);
+  const rooms = openRooms(config.rooms, { policy: () => policy, clock, log });
+  const { directory, countKeys } = rooms;
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     pools,
@@ -76,7 +77,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     log,
     directory,
     accessLog: null,
-    countKeys: () => Promise.resolve('WITHIN'),
+    countKeys,
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
   /** Everything that a policy decides, made anew for each policy and replaced at once: a request is decided by one policy from its beginning to its end. */
@@ -85,13 +86,11 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     return createDoor(current, verifyToken, config.requestTimeoutMs, graphqlOverHttp);
   };
   let door = underPolicy(policy);
-  const watch = watchPolicy(config.policyDirectory, policy, {
-    intervalMs: config.policyIntervalMs,
-    log,
-    onChange: (changed) => {
-      door = underPolicy(changed);
-    },
-  });
+  const onChange = (changed: Policy): void => {
+    policy = changed;
+    door = underPolicy(changed);
+  };
+  const watch = watchPolicy(config.policyDirectory, policy, { intervalMs: config.policyIntervalMs, log, onChange });
   const health = () =>
     directory === null ? {} : { directory: Object.fromEntries(directory.ages()), stale: [...directory.staleAgencies()] };
   const routes = createRoutes((...request) => door(...request), log, health);
@@ -104,7 +103,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       routes.stopServing();
       await listening.drain();
       await pools.close();
-      await directory?.stop();
+      await rooms.stop();
     },
   };
 }

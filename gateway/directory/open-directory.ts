@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { SigningKey } from '../../schema/contract/http-signature.js';
 import type { Policy } from '../../schema/policy/policy.js';
 import type { AccessDecision } from '../access/access-decision.js';
 import type { Caller } from '../caller/caller.js';
+import { createDatabasePool } from '../store/pool.js';
 import type { Logger } from '../telemetry/logger.js';
 import { createDirectory } from './create-directory.js';
 import type { CaseFacts, Directory } from './directory.js';
@@ -43,15 +44,17 @@ export interface OpenDirectory extends RowDirectory {
   stop(): Promise<void>;
 }
 
-const QUERY_CONNECTIONS = 10;
-/** A directory that answers later than this is one that does not answer. */
-const STATEMENT_TIMEOUT_MS = 2_000;
+/** A page of twenty thousand people is one statement. */
+const RELAY_STATEMENT_TIMEOUT_MS = 60_000;
 
-/** Opens the directory for one gateway process: reads it, and feeds it whenever no other process does. */
-export function openDirectory(settings: DirectorySettings, clock: () => Date, log: Logger): OpenDirectory {
+/** Opens the directory for one gateway process: reads it through the process' connections, and feeds it, by its own, whenever no other process does. */
+export function openDirectory(settings: DirectorySettings, queries: pg.Pool, clock: () => Date, log: Logger): OpenDirectory {
   const agencies = [...settings.feeds.keys()];
-  const queries = openPool(settings.databaseUrl, QUERY_CONNECTIONS, { query_timeout: STATEMENT_TIMEOUT_MS }, log);
-  const relayPool = openPool(settings.databaseUrl, agencies.length + 1, {}, log);
+  const relayPool = createDatabasePool(settings.databaseUrl, {
+    connections: agencies.length + 1,
+    statementTimeoutMs: RELAY_STATEMENT_TIMEOUT_MS,
+    name: 'gateway relay',
+  });
   const directory = createDirectory(queries, clock, { agencies, maxAgeMs: settings.maxAgeMs, refreshMs: settings.refreshMs });
   const findEmergencyAccess = createEmergencyAccessFinder(queries);
   const relay = followAgencies({
@@ -73,15 +76,7 @@ export function openDirectory(settings: DirectorySettings, clock: () => Date, lo
     async stop() {
       await relay.stop();
       await directory.stop();
-      await Promise.all([queries.end(), relayPool.end()]);
+      await relayPool.end();
     },
   };
-}
-
-function openPool(connectionString: string, max: number, options: pg.PoolConfig, log: Logger): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, connectionTimeoutMillis: STATEMENT_TIMEOUT_MS, ...options });
-  pool.on('error', (error) => {
-    log.warn({ error: error.name }, 'an idle connection of the directory was lost');
-  });
-  return pool;
 }

@@ -6,14 +6,14 @@ import { readConfig } from '../../../../gateway/config.js';
 
 const keysFile = join(mkdtempSync(join(tmpdir(), 'keys-')), 'keys.json');
 const KEYS = { population: Buffer.alloc(32).toString('base64'), health: 'c2hvcnQ=' };
-writeFileSync(keysFile, JSON.stringify({ signing: KEYS, directory: KEYS }));
+writeFileSync(keysFile, JSON.stringify({ signing: KEYS, directory: KEYS, quota: KEYS.population }));
 const ENVIRONMENT = {
   ASXH_SUBGRAPHS: '{"population":"https://population.example"}',
   ASXH_ISSUER: 'https://issuer.example',
   ASXH_JWKS_URL: 'https://issuer.example/jwks',
   ASXH_KEYS_FILE: keysFile,
   ASXH_DATABASE_URL: 'postgres://gateway@127.0.0.1/gateway',
-  ASXH_DIRECTORY: 'on',
+  ASXH_ROOMS: 'on',
 };
 
 describe('the configuration', () => {
@@ -46,7 +46,7 @@ describe('the configuration', () => {
     [{ ASXH_JWKS_URL: 'http://issuer.example/jwks' }, 'not from http://issuer.example/jwks'],
     [{ ASXH_SUBGRAPHS: '{"population":"http://p.example/graphql"}' }, 'not from http://p.example/graphql'],
     [{ ASXH_POLICY_DIR: '/elsewhere/policy' }, 'not /elsewhere/policy'],
-    [{ ASXH_DIRECTORY: 'off' }, 'needs its reference directory'],
+    [{ ASXH_ROOMS: 'off' }, 'needs its reference directory'],
   ])('%j is refused in production only', (change, sentence) => {
     expect(() => readConfig({ ...ENVIRONMENT, ...change })).not.toThrow();
     expect(() => readConfig({ ...ENVIRONMENT, ...change, NODE_ENV: 'production' })).toThrow(sentence);

@@ -56,7 +56,7 @@ export async function runGateway() {
       supergraphFile,
       subgraphUrls: Object.fromEntries(servers.map(({ name, url }) => [name, url])),
       signingKeys: new Map(servers.map(({ name }) => [name, { keyId: `gateway-${name}`, secret: SECRET }])),
-      directory: null,
+      rooms: null,
       lockShare: 1,
       policyIntervalMs: 60_000,
       requestTimeoutMs: 500,
