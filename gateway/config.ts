@@ -46,7 +46,7 @@ export function readConfig(env: Environment): GatewayConfig {
     supergraphFile: resolve(env.ASXH_SUPERGRAPH ?? join(REPOSITORY_ROOT, 'schema/supergraph.graphql')),
     subgraphUrls,
     signingKeys: readSigningKeys(required(env, 'ASXH_KEYS_FILE'), Object.keys(subgraphUrls)),
-    rooms: env.ASXH_ROOMS === 'on' ? readRoomsSettings(env, subgraphUrls) : null,
+    rooms: env.ASXH_ROOMS === 'off' ? null : readRoomsSettings(env, subgraphUrls),
     lockShare: readShare(env, 'ASXH_LOCK_SHARE', 0.01),
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
@@ -74,7 +74,8 @@ function readSubgraphUrls(text: string): Record<string, string> {
 }
 
 function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<string, string>>): RoomsSettings {
-  const { directory: keys, quota } = parseJson(readText(required(env, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
+  const keysFile = required(env, 'ASXH_KEYS_FILE');
+  const { directory: keys, quota } = parseJson(readText(keysFile, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
   const databaseUrl = required(env, 'ASXH_DATABASE_URL');
   const feeds = Object.entries(subgraphUrls).map(
     ([name, url]) => [name, { url, key: { keyId: `directory-${name}`, secret: readSecret(keys, name) } }] as const,
@@ -82,6 +83,15 @@ function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<strin
   return {
     databaseUrl,
     quotaSecret: readSecret({ quota }, 'quota'),
+    accessLog: {
+      writerUrl: required(env, 'ASXH_ACCESS_LOG_WRITER_URL'),
+      readerUrl: required(env, 'ASXH_ACCESS_LOG_READER_URL'),
+      keysFile,
+      witnessFile: required(env, 'ASXH_WITNESS_FILE'),
+      witnessUrl: env.ASXH_WITNESS_URL === undefined ? null : readUrl('ASXH_WITNESS_URL', env.ASXH_WITNESS_URL),
+      checkpointIntervalMs: readNumber(env, 'ASXH_CHECKPOINT_INTERVAL_MS', 60_000),
+      graceMs: readNumber(env, 'ASXH_LOG_GRACE_MS', 5_000),
+    },
     directory: {
       databaseUrl,
       feeds: new Map(feeds),

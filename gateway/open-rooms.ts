@@ -1,4 +1,6 @@
 import type { Policy } from '../schema/policy/policy.js';
+import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.js';
+import type { AccessLog } from './audit/access-log.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
 import { createQuotaCounter, type CountKeys } from './quota/count-keys.js';
 import { createDatabasePool } from './store/pool.js';
@@ -7,6 +9,7 @@ import type { Logger } from './telemetry/logger.js';
 export interface RoomsSettings {
   readonly databaseUrl: string;
   readonly directory: DirectorySettings;
+  readonly accessLog: AccessLogSettings;
   /** Turns keys that are asked for into digests; the same in every process of an installation. */
   readonly quotaSecret: Uint8Array;
 }
@@ -14,6 +17,7 @@ export interface RoomsSettings {
 /** What the corridor asks beside the agencies: all that stands in the gateway's own databases. */
 export interface Rooms {
   readonly directory: OpenDirectory | null;
+  readonly accessLog: AccessLog | null;
   readonly countKeys: CountKeys;
   stop(): Promise<void>;
 }
@@ -29,20 +33,25 @@ const CONNECTIONS = 10;
 /** A database that answers later is one that does not answer: whoever needs it refuses. */
 const STATEMENT_TIMEOUT_MS = 2_000;
 
-/** Opens them for one process. Without a directory nothing is counted either: that gateway is there to be measured. */
-export function openRooms(settings: RoomsSettings | null, { policy, clock, log }: RoomsOptions): Rooms {
-  if (settings === null) return { directory: null, countKeys: () => Promise.resolve('WITHIN'), stop: () => Promise.resolve() };
+const CLOSED: Rooms = { directory: null, accessLog: null, countKeys: () => Promise.resolve('WITHIN'), stop: () => Promise.resolve() };
+
+/** Opens them for one process. Rejects when the access log cannot be begun. Without rooms nothing is counted or logged: that gateway is there to be measured. */
+export async function openRooms(settings: RoomsSettings | null, { policy, clock, log }: RoomsOptions): Promise<Rooms> {
+  if (settings === null) return CLOSED;
   const pool = createDatabasePool(settings.databaseUrl, {
     connections: CONNECTIONS,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     name: 'gateway',
   });
+  const accessLog = await openAccessLog(settings.accessLog, clock, log);
   const directory = openDirectory(settings.directory, pool, clock, log);
   const countKeys = createQuotaCounter({ pool, policy, secret: settings.quotaSecret, clock });
   return {
     directory,
+    accessLog: accessLog.log,
     countKeys,
     async stop() {
+      await accessLog.stop();
       await directory.stop();
       await pool.end();
     },

@@ -68,15 +68,15 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     urls: config.subgraphUrls,
     sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
   });
-  const rooms = openRooms(config.rooms, { policy: () => policy, clock, log });
-  const { directory, countKeys } = rooms;
+  const rooms = await openRooms(config.rooms, { policy: () => policy, clock, log });
+  const { directory, accessLog, countKeys } = rooms;
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     pools,
     clock,
     log,
     directory,
-    accessLog: null,
+    accessLog,
     countKeys,
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };

@@ -13,7 +13,9 @@ const ENVIRONMENT = {
   ASXH_JWKS_URL: 'https://issuer.example/jwks',
   ASXH_KEYS_FILE: keysFile,
   ASXH_DATABASE_URL: 'postgres://gateway@127.0.0.1/gateway',
-  ASXH_ROOMS: 'on',
+  ASXH_ACCESS_LOG_WRITER_URL: 'postgres://writer@127.0.0.1/log',
+  ASXH_ACCESS_LOG_READER_URL: 'postgres://reader@127.0.0.1/log',
+  ASXH_WITNESS_FILE: '/var/lib/witness',
 };
 
 describe('the configuration', () => {
@@ -35,6 +37,7 @@ describe('the configuration', () => {
     [{ ASXH_SUBGRAPHS: '{"health":"https://h.example"}' }, 'ASXH_KEYS_FILE holds no signing key of 32 bytes for health.'],
     [{ ASXH_KEYS_FILE: '/nowhere/keys.json' }, 'ASXH_KEYS_FILE: the file /nowhere/keys.json cannot be read.'],
     [{ ASXH_DATABASE_URL: undefined }, 'ASXH_DATABASE_URL is not set.'],
+    [{ ASXH_ACCESS_LOG_WRITER_URL: undefined }, 'ASXH_ACCESS_LOG_WRITER_URL is not set.'],
     [{ ASXH_LOCK_SHARE: '2' }, 'ASXH_LOCK_SHARE is not a share between 0 and 1.'],
     [{ PORT: 'many' }, 'PORT is not a number.'],
   ])('%j stops the start: %s', (change, sentence) => {

@@ -34,6 +34,7 @@ function start(environment: Record<string, string> = {}): ChildProcess {
       ASXH_ISSUER: 'http://127.0.0.1:1',
       ASXH_JWKS_URL: 'http://127.0.0.1:1/jwks',
       ASXH_KEYS_FILE: join(directory, 'keys.json'),
+      ASXH_ROOMS: 'off',
       ASXH_SUPERGRAPH: join(directory, 'supergraph.graphql'),
       ...environment,
     },
