@@ -13,6 +13,13 @@ const VERBS = Object.entries(scripts).flatMap(([verb, line]) => {
   return program === undefined ? [] : [{ verb, program, typed: verb === 'start' ? 'npm start --' : `npm run ${verb} --` }];
 });
 
+/** What `npm run bench` measures beside the gateway. */
+const MEASURED = ['import', 'search'].map((what) => ({
+  verb: `bench ${what}`,
+  program: `bench/main ${what}`,
+  typed: `npm run bench -- ${what}`,
+}));
+
 async function readHelp(program: string): Promise<string> {
   const options = { cwd: REPOSITORY_ROOT, env: { ...process.env, NODE_OPTIONS: '' } };
   const { stdout } = await promisify(execFile)('node', ['scripts/run.mjs', ...program.split(' '), '--help'], options);
@@ -27,7 +34,7 @@ describe('--help', () => {
     );
   });
 
-  it.each([...VERBS, { verb: 'bench import', program: 'bench/main import', typed: 'npm run bench -- import' }])(
+  it.each([...VERBS, ...MEASURED])(
     'of $verb says how it is typed, what it does in two languages, and nothing in one language only',
     async ({ program, typed }) => {
       const [usage, empty, ...rest] = (await readHelp(program)).split('\n');
