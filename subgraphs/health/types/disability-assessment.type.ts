@@ -2,9 +2,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
 import { DisabilityKind, DisabilityLevel } from '../../kit/types/disability.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Kết luận của hội đồng giám định về khuyết tật, dữ liệu nhạy cảm (Luật Người khuyết tật 2010, Điều 3). What a council found about a disability.',

@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { EncounterKind } from './enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Đợt khám bệnh, chữa bệnh, dữ liệu nhạy cảm (Luật Khám bệnh, chữa bệnh 15/2023/QH15; Nghị định 356/2025, Điều 4). One visit or stay; a confidential one is unknown to a guardian.',

@@ -7,7 +7,17 @@ import { DateScalar, InstantScalar, VndScalar, YearMonthScalar } from '../../../
 import { guardWithShield } from '../access/shield-adapter.js';
 import type { Agency, ExecutableSubgraph } from './agency.js';
 
-const FEDERATION_LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes"])\n\n`;
+const FEDERATION_LINK = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes", "@composeDirective"])
+  @link(url: "https://specs.asxh.example/subject/v1.0", import: ["@subject"])
+  @composeDirective(name: "@subject")
+
+"""
+Hồ sơ của ai: đường dẫn tới công dân hoặc hộ gia đình; nói nhiều lần thì đường dẫn đầu tiên có kết quả được tính. Whose record the object is: the path to its citizen or household; said twice, the first that leads to somebody counts.
+"""
+directive @subject(path: String!) repeatable on OBJECT
+
+`;
 /** type-graphql has no place for the descriptions of the root types. */
 const QUERY_DESCRIPTION = 'Các câu hỏi mà đồ thị trả lời. What can be asked of the graph.';
 const MUTATION_DESCRIPTION =

@@ -10,6 +10,15 @@ export function Authenticated(): ReturnType<typeof Directive> {
   return Directive('@authenticated');
 }
 
+/**
+ * Whose record an object of the type is: the field that leads to its `Citizen`, or to its `Household` where the record belongs to a household; `id` on these two
+ * themselves. Every type with a protected field says it. A type that is only ever reached inside such a record (an address as delivered, a member of a
+ * household) says nothing and is part of that record. Said twice, the first path that leads to somebody counts.
+ */
+export function Subject(path: string): ReturnType<typeof Directive> {
+  return Directive(`@subject(path: "${path}")`);
+}
+
 /** The argument or input field is personal data: never taken from a URL. */
 export function Personal(): ReturnType<typeof Directive> {
   return Directive('@tag(name: "personal")');

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, InstantScalar } from '../../../schema/contract/scalars.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { BloodGroup, EthnicityList, LifeStatus, MaritalStatus, Sex, IdentityVerificationOutcome } from './enums.js';
 
 @ObjectType({
@@ -46,6 +46,7 @@ export class DeclaredAbsence {
   validTo!: string | null;
 }
 
+@Subject('id')
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: 'Công dân, dữ liệu dân cư do Công an quản lý (Luật Căn cước 2023, Điều 9). A citizen of the population register.',

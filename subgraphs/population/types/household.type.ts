@@ -1,8 +1,9 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { RelationToHead } from './enums.js';
 
+@Subject('id')
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

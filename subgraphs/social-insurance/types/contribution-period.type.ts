@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { VndScalar, YearMonthScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Quá trình đóng bảo hiểm xã hội: các tháng liền nhau cùng mức đóng và cùng đơn vị (Luật 41/2024/QH15). Whole months of contributions with one salary and one payer.',

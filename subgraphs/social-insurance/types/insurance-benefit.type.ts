@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { BenefitFund, BenefitPayment, InsuranceBenefitKind } from './benefit-enums.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Chế độ bảo hiểm xã hội đang hoặc đã hưởng, dữ liệu nhạy cảm (Luật 41/2024/QH15). A benefit of social insurance: pension, survivor, sickness, maternity, work injury or lump sum.',

@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { InsuranceClaimStatus } from './claim-enums.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Hồ sơ đề nghị thanh toán bảo hiểm y tế và kết quả giám định của một đợt điều trị (Luật Bảo hiểm y tế). A claim for an encounter and its assessment; it tells that somebody was treated, so it belongs to the groups of treatment.',

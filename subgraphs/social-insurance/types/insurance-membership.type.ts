@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { FundingSource, InsuranceKind, MembershipStatus } from './enums.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Việc tham gia một loại bảo hiểm (Luật 41/2024/QH15, Luật Việc làm 74/2025/QH15, Luật Bảo hiểm y tế). Membership of one kind of insurance, in time.',

@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { InsuranceNumberScheme } from './number-enums.js';
 import type { PersonalRecord } from './personal-record.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Mã số bảo hiểm xã hội của một người trong một thời gian; từ 1/8/2025 số định danh cá nhân thay mã 10 chữ số (CV 1804/BHXH-QLT ngày 4/8/2025). A number under which a person was insured, in its time.',
