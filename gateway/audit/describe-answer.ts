@@ -26,7 +26,12 @@ export function describeAnswer({
 }: AnswerToDescribe): Omit<DescribedOutcome, 'outOfReach'> {
   const delivered = isWithheld ? {} : written.delivered;
   return {
-    status: statusOf(aborted, Object.keys(delivered).length > 0, faultCount > 0, selected.length > 0),
+    status: statusOf(
+      aborted,
+      Object.keys(delivered).length + (isWithheld ? 0 : locked.delivered.size) > 0,
+      faultCount > 0,
+      selected.length > 0,
+    ),
     delivered: isWithheld ? new Map() : locked.delivered,
     written: { delivered, masked: isWithheld ? [] : written.masked },
     refusedFields: Object.fromEntries(selected.map(({ coordinate, reason }): [string, RefusalReason] => [coordinate, reason])),

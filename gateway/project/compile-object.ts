@@ -90,7 +90,9 @@ function compileValue(
 ): ValueWriter {
   const coordinate = `${parent.name}.${field.name}`;
   const write = compileUncounted(context, getNamedType(field.type), nodes, findMask(context, parent, nodes), coordinate);
-  const isCounted = typesBehind(context, parent).some(({ name }) => context.isCounted(`${name}.${field.name}`));
+  // What leads to other fields holds no value itself: those are counted, or need no group.
+  const isCounted =
+    isLeafType(getNamedType(field.type)) && typesBehind(context, parent).some(({ name }) => context.isCounted(`${name}.${field.name}`));
   return isCounted ? counting(write, context.tally.numberOf(coordinate)) : write;
 }
 

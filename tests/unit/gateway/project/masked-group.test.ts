@@ -74,10 +74,8 @@ describe('a group granted under a mask', () => {
         },
       },
       delivered: {
-        'Query.accounts': 1,
         'Account.number': 1,
         'Account.kind': 1,
-        'Account.owner': 1,
         'Owner.phone': 1,
         'Account.name': 1,
       },
