@@ -31,8 +31,9 @@ export async function startBenchStack(people: number, resources: AsyncDisposable
   const remove = (): void => rmSync(dataDirectory, { recursive: true, force: true });
   process.once('exit', remove);
   resources.defer(remove);
+  // Durable: what the access log costs is its flushes.
   const childEnvironment = { ASXH_POLICY_DIR: POLICY_DIRECTORY };
-  const settings = { dataDirectory, people, seed: 1, gatewayPort: 0, serverUrls: {}, durable: false, childEnvironment };
+  const settings = { dataDirectory, people, seed: 1, gatewayPort: 0, serverUrls: {}, durable: true, childEnvironment };
   const { runtime, directory } = await startStack(settings, createConsoleProgress(), resources);
   const secrets = readOrCreateDatabaseSecrets(directory);
   const stack: BenchStack = {

@@ -6,6 +6,7 @@ import type { RunningChild } from '../start/child.js';
 import { ChildGroup } from '../start/child-group.js';
 import type { Databases } from '../start/database-servers.js';
 import { startGateway } from '../start/services.js';
+import { ACCESS_LOG } from '../start/settings.js';
 import type { AggregatorSettings } from './aggregator.js';
 import type { BenchStack } from './bench-stack.js';
 import { copyIntoOneDatabase } from './copy-databases.js';
@@ -15,6 +16,7 @@ import { PURPOSE, type Officer } from './officer.js';
 import type { StaticAgenciesSettings } from './static-agencies.js';
 
 export const PAGE_SIZE = 50;
+export const ENGINE_ALONE = 'gateway, engine alone';
 export type Scenario = 'one' | 'list';
 type Subgraphs = Readonly<Record<AgencyName, string>>;
 
@@ -49,8 +51,10 @@ export async function startContestants(
     provinces: officer.provinces,
     pageSize: PAGE_SIZE,
   };
+  const engine = startSecondGateway(stack, children, runtime.subgraphs, 'engine');
   const contestants = [
     describeGateway('gateway', 'agencies', officer, runtime.gateway, runtime.pids.gateway ?? 0),
+    describeGateway(ENGINE_ALONE, 'agencies', officer, await engine.ready, engine.pid),
     await describePlain('aggregator', 'agencies', start('aggregator', 'aggregator', aggregatorOf(runtime.subgraphs))),
     await describePlain('one SQL query', 'agencies', start('one-database', 'one-database', oneDatabase)),
   ];
@@ -59,9 +63,9 @@ export async function startContestants(
   const settings: StaticAgenciesSettings = { subgraphs: runtime.subgraphs };
   // Told as one text, by this bench's own process.
   const subgraphs = JSON.parse(await start('static-agencies', 'static-agencies', settings).ready) as Subgraphs;
-  const gateway = startSecondGateway(stack, children, subgraphs);
+  const gateway = startSecondGateway(stack, children, subgraphs, 'static');
   contestants.push(
-    describeGateway('gateway, static agencies', 'static', officer, await gateway.ready, gateway.pid),
+    describeGateway(`${ENGINE_ALONE}, static agencies`, 'static', officer, await gateway.ready, gateway.pid),
     await describePlain('aggregator, static agencies', 'static', start('aggregator', 'static-aggregator', aggregatorOf(subgraphs))),
   );
   return contestants;
@@ -76,14 +80,20 @@ function startProcess({ directory }: BenchStack, children: ChildGroup, program: 
   });
 }
 
-function startSecondGateway({ settings, directory, runtime }: BenchStack, children: ChildGroup, subgraphs: Subgraphs): RunningChild {
-  const logs = join(directory.logs, 'static');
+/** The same gateway without directory, second lock, quotas and access log. */
+function startSecondGateway(
+  { settings, directory, runtime }: BenchStack,
+  children: ChildGroup,
+  subgraphs: Subgraphs,
+  name: string,
+): RunningChild {
+  const logs = join(directory.logs, name);
   mkdirSync(logs, { recursive: true });
-  // The gateway takes the application's address and never the migrator's.
+  // The gateway takes the application's address and never the migrator's; of the access log this one opens nothing.
   const accesses = Object.entries(runtime.databases).map(([owner, url]) => [owner, { application: url, migrator: url }]);
-  const databases = Object.fromEntries(accesses) as Databases;
+  const databases = { ...Object.fromEntries(accesses), [ACCESS_LOG]: { migrator: '', writer: '', reader: '' } } as Databases;
   return startGateway({
-    settings,
+    settings: { ...settings, childEnvironment: { ...settings.childEnvironment, ASXH_ROOMS: 'off' } },
     directory: { ...directory, logs },
     children,
     databases,

@@ -4,7 +4,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import type { Leaves } from './compare-answers.js';
-import type { Contestant, Scenario } from './contestants.js';
+import { ENGINE_ALONE, type Contestant, type Scenario } from './contestants.js';
 import type { Measurement } from './measure.js';
 import { layOutTable } from './table.js';
 
@@ -22,6 +22,7 @@ const HEADINGS = [
   'requests/s (each)',
   'median',
   '× aggregator',
+  '× engine alone',
   'p50 ms',
   'p99 ms',
   'CPU ms',
@@ -92,11 +93,13 @@ function tableOf(measurements: readonly Measurement[]): string {
     const middle = (key: 'p50Ms' | 'p99Ms' | 'cpuMs' | 'agenciesCpuMs' | 'postgresCpuMs' | 'memoryMb'): number =>
       median(own.map((one) => one[key]));
     const baseline = contestants.find(({ name, field }) => name.startsWith('aggregator') && field === contestant.field);
+    const engine = contestant.name === 'gateway' ? contestants.find(({ name }) => name === ENGINE_ALONE) : undefined;
     return [
       contestant.name,
       own.map((one) => one.requestsPerSecond.toFixed(0)).join(' / '),
       rateOf(contestant).toFixed(0),
       baseline === undefined ? '' : (rateOf(contestant) / rateOf(baseline)).toFixed(2),
+      engine === undefined ? '' : (rateOf(contestant) / rateOf(engine)).toFixed(2),
       middle('p50Ms').toFixed(1),
       middle('p99Ms').toFixed(1),
       middle('cpuMs').toFixed(2),
