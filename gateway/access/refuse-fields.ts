@@ -36,7 +36,15 @@ function refuseField(
     if (!verdict.delivered) return asRefused(coordinate, verdict);
   }
   const isRoot = parent === schema.getRootType(operation.operation);
-  if (decision.withoutReach && isRoot && field && holdsProtectedFields(schema, getNamedType(field.type), decision.requirements)) {
+  // A root field with a group of its own, which is granted, shows what the platform keeps: nobody's record has to be reached for it.
+  const isGranted = decision.requirements.get(`${parent.name}.${node.name.value}`)?.scopes;
+  if (
+    decision.withoutReach &&
+    isRoot &&
+    !isGranted &&
+    field &&
+    holdsProtectedFields(schema, getNamedType(field.type), decision.requirements)
+  ) {
     return asRefused(`${parent.name}.${node.name.value}`, decision.withoutReach);
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../contract/error-codes.js';
 import type { DossierCapacity } from '../contract/dossier-capacity.js';
 import type { Mask, RowCondition, RowConditions } from '../contract/row-condition.js';
+import type { RowReason } from '../contract/row-reason.js';
 
 /** Row conditions as a lawyer or a citizen reads them: whose records are reached. */
 const ROW_WORDS: Readonly<Record<RowCondition, Sentence>> = {
@@ -61,3 +62,15 @@ function inLanguage({ rows, capacity, breakGlass }: RowsInWords, language: keyof
   };
   return rows.map((alternative) => alternative.map(word).join(and)).join(or);
 }
+
+/** Why a record was out of reach, as the citizen reads it in their own log. */
+export const ROW_REASON_WORDS: Readonly<Record<RowReason, Sentence>> = {
+  UNKNOWN: { vi: 'Danh bạ chưa biết mã này.', en: 'The directory does not know this code.' },
+  NOT_THE_SUBJECT: { vi: 'Người hỏi không phải là chính bạn.', en: 'Whoever asked is not you.' },
+  NOT_THE_GUARDIAN: { vi: 'Người hỏi không phải người đại diện của bạn.', en: 'Whoever asked does not represent you.' },
+  NOT_IN_JURISDICTION: { vi: 'Bạn không cư trú trong địa bàn của người hỏi.', en: 'You do not live in the area of whoever asked.' },
+  NO_OPEN_DOSSIER: { vi: 'Tổ chức đó không có hồ sơ đang mở của bạn.', en: 'That organisation has no open dossier of yours.' },
+  NO_OPEN_CASE: { vi: 'Không có vụ việc đang mở nào về bạn tại tổ chức đó.', en: 'That organisation has no open case about you.' },
+  PROTECTED_RECORD: { vi: 'Hồ sơ được bảo vệ.', en: 'The record is protected.' },
+  STATISTICS_ONLY: { vi: 'Người hỏi chỉ được xem số liệu thống kê.', en: 'Whoever asked may see statistics only.' },
+};

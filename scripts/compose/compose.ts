@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { composeServices, transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import { type DocumentNode, parse, print } from 'graphql';
+import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import { buildSubgraph } from '../../subgraphs/kit/server/build-subgraph.js';
-import type { Agency, AgencyName } from '../../subgraphs/kit/server/agency.js';
+import type { Agency } from '../../subgraphs/kit/server/agency.js';
 import { HEALTH } from '../../subgraphs/health/index.js';
 import { LABOUR } from '../../subgraphs/labour/index.js';
 import { POPULATION } from '../../subgraphs/population/index.js';
@@ -15,14 +18,14 @@ export interface GeneratedFile {
 }
 
 interface Publication {
-  readonly name: AgencyName;
+  readonly name: string;
   readonly sdl: string;
 }
 
 /** What one composition gives: the SDL of each agency, the supergraph for the gateway, the schema that front-ends see, and what is made from it. */
 export async function composeGraph(): Promise<GeneratedFile[]> {
   const subgraphs = await Promise.all([publish(POPULATION), publish(LABOUR), publish(SOCIAL_INSURANCE), publish(HEALTH)]);
-  const supergraph = composeOrThrow(subgraphs);
+  const supergraph = composeOrThrow([...subgraphs, await readPlatform()]);
   const publicSchema = publicDocument(supergraph);
   return [
     ...subgraphs.map(({ name, sdl }) => ({ path: `schema/subgraphs/${name}.graphql`, text: `${sdl.trimEnd()}\n` })),
@@ -34,6 +37,11 @@ export async function composeGraph(): Promise<GeneratedFile[]> {
 
 async function publish<Loaders>(agency: Agency<Loaders>): Promise<Publication> {
   return { name: agency.name, sdl: (await buildSubgraph(agency)).sdl };
+}
+
+/** The gateway's own fields: their SDL is written by hand, as that of an agency with another language would be. */
+async function readPlatform(): Promise<Publication> {
+  return { name: 'platform', sdl: await readFile(join(REPOSITORY_ROOT, 'schema/subgraphs/platform.graphql'), 'utf8') };
 }
 
 function composeOrThrow(subgraphs: readonly Publication[]): string {

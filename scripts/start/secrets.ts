@@ -29,7 +29,7 @@ export function readOrCreateDatabaseSecrets(directory: DataDirectory): DatabaseS
 }
 
 /**
- * The keys with which gateway and agencies sign, the key of the cursors and that of the quotas' digests: 32 random bytes each, in base64. Of `pseudonyms` and `checkpoints`
+ * The keys with which gateway and agencies sign, the key of the cursors and that of the quotas' digests: 32 random bytes each, in base64. Of `pseudonyms`, `checkpoints` and `platform`
  * the first key writes and every one is good for reading: a new one is put in front.
  */
 export function createKeysFileUnlessThere(directory: DataDirectory): void {
@@ -41,6 +41,7 @@ export function createKeysFileUnlessThere(directory: DataDirectory): void {
     quota: createKey,
     pseudonyms: () => [{ id: 'p1', secret: createKey() }],
     checkpoints: () => [{ id: 'c1', ...createKeyPair() }],
+    platform: () => [{ id: 's1', secret: createKey() }],
   });
 }
 
