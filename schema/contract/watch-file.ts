@@ -2,8 +2,8 @@ import { readFileSync, unwatchFile, watchFile as watchStatus } from 'node:fs';
 
 /** What a file holds now. */
 export interface WatchedFile<Content> {
-  current(): Content;
-  close(): void;
+  readonly current: () => Content;
+  readonly close: () => void;
 }
 
 export interface WatchOptions {

@@ -5,7 +5,8 @@ import { LineCounter, isCollection, isNode, isPair, parseDocument, type Document
 import { REPOSITORY_ROOT } from '../contract/repository-root.js';
 
 /** The files of a policy, and of what is shown beside it, by the name that they and their JSON Schemas share. */
-export type PolicyFileName = 'purposes' | 'roles' | 'information-groups' | 'grants' | 'public-fields' | 'quotas' | 'group-owners';
+export type PolicyFileName =
+  'purposes' | 'roles' | 'information-groups' | 'grants' | 'public-fields' | 'quotas' | 'group-owners' | 'retention';
 
 /** Where something stands in a file: keys and indexes from the root. */
 export type YamlPath = readonly (string | number)[];

@@ -148,6 +148,6 @@ function sizeOf(ranges: readonly CoveredRange[]): number {
 }
 
 async function insertCheckpoint(client: pg.Client, { sequence, body, keyId, signature }: SignedCheckpoint): Promise<void> {
-  const text = `INSERT INTO access_log.checkpoint (sequence, at, body, key_id, signature) VALUES ($1, ($2::jsonb ->> 'at')::timestamptz, $2, $3, decode($4, 'base64'))`;
+  const text = `INSERT INTO access_log.checkpoint (sequence, at, body, key_id, signature) VALUES ($1, ($2::text::jsonb ->> 'at')::timestamptz, $2::text, $3, decode($4, 'base64'))`;
   await client.query(text, [sequence, body, keyId, signature]);
 }
