@@ -3,6 +3,7 @@ import type { Policy } from '../schema/policy/policy.js';
 import { createCallerContext } from './access/create-caller-context.js';
 import { createAccessDecider } from './access/decide-access.js';
 import { readInputReads } from './access/input-reads.js';
+import { decideRequest } from './access/decide-request.js';
 import { prepareRequest, type PreparationParts, type PreparedRequest } from './access/prepare-request.js';
 import { selectedRefusals } from './access/refusal-errors.js';
 import { describeAnswer, FAILED } from './audit/describe-answer.js';
@@ -16,12 +17,17 @@ import { createConfirmation, createPermits } from './directory/permits.js';
 import { createRowKnowledge, type RowKnowledge } from './directory/row-knowledge.js';
 import { executePlan, type ExecutionOutcome } from './execute/execute-plan.js';
 import type { SubgraphPools } from './execute/undici-fetcher.js';
+import { ClientLeft } from './http/deadline.js';
 import type { Execution, GraphqlRequest } from './http/graphql-over-http.js';
 import { writeResult } from './http/write-result.js';
+import { NOBODY } from './operation/asked-keys.js';
 import { answerIntrospection } from './operation/answer-introspection.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG } from './operation/operation-problem.js';
 import { createOperationStore } from './operation/operation-store.js';
+import type { Platform } from './platform/create-platform.js';
+import { createExplainer } from './platform/explain-access.js';
+import type { Explain } from './platform/platform-context.js';
 import type { Written } from './project/compile-projection.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
 import type { Logger, RequestNotes } from './telemetry/logger.js';
@@ -47,11 +53,17 @@ export interface CorridorParts {
   readonly directory: RowDirectory | null;
   /** Null only where the engine alone is measured. */
   readonly accessLog: AccessLog | null;
+  /** What answers the platform's own fields; null where the engine alone is measured. */
+  readonly platform: Platform | null;
   readonly countKeys: (caller: Caller, keys: readonly string[]) => Promise<'WITHIN' | 'EXCEEDED'>;
   /** How closely the second lock looks at one answer: at every record, or at those that nobody above answers for. */
   readonly chooseDepth: () => LockDepth;
   readonly clock: () => Date;
   readonly log: Logger;
+}
+
+interface FetchingParts extends CorridorParts {
+  readonly explain: Explain;
 }
 
 /** What the agencies delivered and the directory confirmed. */
@@ -67,6 +79,7 @@ interface Fetched {
  */
 export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<RequestContext>) => Promise<Execution> {
   const preparation = createPreparation(parts);
+  const explain = createOwnExplainer(preparation);
   return async ({ context, ...request }) => {
     const { caller, notes } = context;
     const prepared = await prepareRequest(preparation, { ...request, caller });
@@ -77,12 +90,14 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
     try {
       // A write cannot be taken back: its intent is durable before anything is asked.
       if (prepared.operation.isMutation) await entry.intent;
-      const fetched = await fetchUnlessRejected(parts, context, prepared);
+      const fetched = await fetchUnlessRejected({ ...parts, explain }, context, prepared);
       const answered = fetched && answer(parts, context, prepared, fetched);
       await entry.close(answered?.described ?? FAILED);
+      if (entry !== UNLOGGED && answered?.described.status === 'DELIVERED') notes.isToldDelivered = true;
       return answered === null ? { problem: UNAVAILABLE_DIRECTORY } : { json: answered.json };
     } catch (error) {
       if (error instanceof AccessLogUnavailable) return { problem: UNAVAILABLE_LOG };
+      await entry.close(FAILED).catch(() => undefined);
       throw error;
     }
   };
@@ -97,6 +112,15 @@ function createPreparation({ policy, supergraph, directory, countKeys, chooseDep
     findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),
   };
   return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth };
+}
+
+/** Explains another operation of the same caller by the same decision, without asking anybody for it. */
+function createOwnExplainer(preparation: PreparationParts): Explain {
+  return createExplainer({
+    readOperation: (text) => preparation.operations.read(text, undefined),
+    reads: preparation.inputRules.reads,
+    decide: async (caller) => (await decideRequest(preparation, caller, NOBODY)).decision,
+  });
 }
 
 function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: RequestContext, prepared: PreparedRequest): AccessEntry {
@@ -114,7 +138,7 @@ function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: Req
 }
 
 /** Null when the directory does not answer: what cannot be verified is not delivered. */
-async function fetchUnlessRejected(parts: CorridorParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
+async function fetchUnlessRejected(parts: FetchingParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
   const { compiled, variables } = prepared;
   if (context.caller.onRefusal === 'REJECT' && selectedRefusals(compiled.refusals, variables).length > 0) {
     return { outcome: { data: {}, faults: [], outOfReach: [] }, locked: NOTHING_CHECKED, outOfReach: new Map() };
@@ -122,15 +146,17 @@ async function fetchUnlessRejected(parts: CorridorParts, context: RequestContext
   return fetchAndLock(parts, context, prepared);
 }
 
-async function fetchAndLock(parts: CorridorParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
+async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
   const { policy, directory, pools, clock } = parts;
-  const { caller, requestId, signal } = context;
-  const { decision, openCase, asked, compiled, variables } = prepared;
+  const { caller, requestId, signal, language } = context;
+  const { decision, openCase, asked, compiled, variables, quotaExceeded } = prepared;
   const now = clock();
   const rows = directory && createRowKnowledge(directory.mayReadFor({ policy, caller, decision, openCase, now }), asked.codes);
   const contextFor = createCallerContext({ policy, caller, decision, openCase, requestId, decidedAt: now });
   const confirm = directory && createConfirmation(directory, { policy, caller, decision, openCase, now });
-  const fetcher = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }));
+  const agencies = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }));
+  const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain };
+  const fetcher = parts.platform?.fetcherFor(asking, agencies) ?? agencies;
   const outcome = await executePlan(compiled.plan, variables, fetcher, signal);
   if (rows === null) return { outcome, locked: NOTHING_CHECKED, outOfReach: new Map() };
   try {
@@ -168,6 +194,8 @@ function answer({ log }: CorridorParts, context: RequestContext, prepared: Prepa
     onRefusal: caller.onRefusal,
   });
   const selected = selectedRefusals(refusals, variables);
-  const described = describeAnswer({ written, isWithheld, locked, selected, faultCount: faults.length, aborted: signal.aborted });
+  // When the time is over, what came by then is delivered.
+  const aborted = signal.reason instanceof ClientLeft;
+  const described = describeAnswer({ written, isWithheld, locked, selected, faultCount: faults.length, aborted });
   return { json, described: { ...described, outOfReach } };
 }

@@ -69,7 +69,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
   });
   const rooms = await openRooms(config.rooms, { policy: () => policy, clock, log });
-  const { directory, accessLog, countKeys } = rooms;
+  const { directory, accessLog, platform, countKeys } = rooms;
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     pools,
@@ -77,6 +77,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     log,
     directory,
     accessLog,
+    platform,
     countKeys,
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
@@ -93,7 +94,10 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const watch = watchPolicy(config.policyDirectory, policy, { intervalMs: config.policyIntervalMs, log, onChange });
   const health = () =>
     directory === null ? {} : { directory: Object.fromEntries(directory.ages()), stale: [...directory.staleAgencies()] };
-  const routes = createRoutes((...request) => door(...request), log, health);
+  const markNotTaken = (requestId: string): void => {
+    accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined);
+  };
+  const routes = createRoutes({ answerGraphql: (...request) => door(...request), log, health, markNotTaken });
   const listening = await listen(routes.onRequest, config.port, config.host);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {

@@ -25,8 +25,20 @@ export function openAccessEntry(
   intent.catch(() => undefined);
   return {
     intent,
-    close: async (outcome) => {
-      await Promise.all([intent, log.append(describeOutcome(described, clock(), outcome))]);
+    async close(outcome) {
+      const told = log.append(describeOutcome(described, clock(), outcome));
+      told.catch(() => undefined);
+      try {
+        await intent;
+      } catch (error) {
+        // The log may have come back in between. Then it holds an outcome, and its answer is withheld for want of the intent.
+        await told.then(
+          () => log.append({ kind: 'ABORT', requestId: request.requestId, at: clock().toISOString() }),
+          () => undefined,
+        );
+        throw error;
+      }
+      await told;
     },
   };
 }

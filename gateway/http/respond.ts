@@ -18,8 +18,20 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export function respond(response: ServerResponse, requestId: string, { status, body, headers }: Answer): void {
-  if (response.destroyed) return;
+/** Calls `onNotTaken` when the client went away before the whole answer was handed to its socket. */
+export function respond(
+  response: ServerResponse,
+  requestId: string,
+  { status, body, headers }: Answer,
+  onNotTaken: () => void = () => undefined,
+): void {
+  if (response.destroyed) {
+    onNotTaken();
+    return;
+  }
+  response.once('close', () => {
+    if (!response.writableFinished) onNotTaken();
+  });
   response.writeHead(status, {
     ...SECURITY_HEADERS,
     'x-request-id': requestId,

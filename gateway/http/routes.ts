@@ -15,11 +15,19 @@ export interface Health {
 
 type AnswerGraphql = (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
 
+export interface RoutesParts {
+  readonly answerGraphql: AnswerGraphql;
+  readonly log: Logger;
+  readonly health: () => Health;
+  /** Tells the access log that an answer which it holds as delivered never reached its client. */
+  readonly markNotTaken: (requestId: string) => void;
+}
+
 /**
  * `/graphql`, `/health/live` and `/health/ready`; nothing else exists. Every request gets an id of ours, one answer and one line in the log,
  * also when we have a bug: it is then told as INTERNAL and nothing else.
  */
-export function createRoutes(answerGraphql: AnswerGraphql, log: Logger, health: () => Health) {
+export function createRoutes({ answerGraphql, log, health, markNotTaken }: RoutesParts) {
   let serving = true;
   const answer = async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
     switch (request.url?.split('?', 1)[0]) {
@@ -50,9 +58,13 @@ export function createRoutes(answerGraphql: AnswerGraphql, log: Logger, health: 
           return refusalAnswer('INTERNAL', languageOf(request), 500, { requestId });
         })
         .then((result) => {
-          respond(response, requestId, result);
+          const { isToldDelivered = false, ...noted } = notes;
+          respond(response, requestId, result, () => {
+            if (isToldDelivered) markNotTaken(requestId);
+          });
           const ms = Math.round((performance.now() - started) * 10) / 10;
-          log.info({ requestId, role: null, purpose: null, operation: null, ...notes, status: result.status, ms }, 'request');
+          const line = { requestId, role: null, purpose: null, operation: null, ...noted, status: result.status, ms };
+          log[levelOf(request)](line, 'request');
         })
         .catch((error: unknown) => {
           reportBug(log, requestId, error);
@@ -60,6 +72,11 @@ export function createRoutes(answerGraphql: AnswerGraphql, log: Logger, health: 
         });
     },
   };
+}
+
+/** Whoever asks how the gateway is asks every few seconds. */
+function levelOf({ url }: IncomingMessage): 'debug' | 'info' {
+  return url?.startsWith('/health/') === true ? 'debug' : 'info';
 }
 
 function languageOf(request: IncomingMessage) {

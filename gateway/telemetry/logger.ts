@@ -10,6 +10,8 @@ export interface RequestNotes {
   operation?: string;
   /** Why the request was refused as a whole, as a fact. */
   refused?: string;
+  /** Set when the access log holds an outcome that says delivered: if the client does not take the answer, that must be marked. Not for the log. */
+  isToldDelivered?: true;
 }
 
 /** One write for many lines: a write each costs more than the gateway's own work for a small answer. */
