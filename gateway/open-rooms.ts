@@ -2,6 +2,8 @@ import type { Policy } from '../schema/policy/policy.js';
 import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.js';
 import type { AccessLog } from './audit/access-log.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
+import type { Platform } from './platform/create-platform.js';
+import { openPlatform } from './platform/open-platform.js';
 import { createQuotaCounter, type CountKeys } from './quota/count-keys.js';
 import { createDatabasePool } from './store/pool.js';
 import type { Logger } from './telemetry/logger.js';
@@ -18,6 +20,7 @@ export interface RoomsSettings {
 export interface Rooms {
   readonly directory: OpenDirectory | null;
   readonly accessLog: AccessLog | null;
+  readonly platform: Platform | null;
   readonly countKeys: CountKeys;
   stop(): Promise<void>;
 }
@@ -33,7 +36,13 @@ const CONNECTIONS = 10;
 /** A database that answers later is one that does not answer: whoever needs it refuses. */
 const STATEMENT_TIMEOUT_MS = 2_000;
 
-const CLOSED: Rooms = { directory: null, accessLog: null, countKeys: () => Promise.resolve('WITHIN'), stop: () => Promise.resolve() };
+const CLOSED: Rooms = {
+  directory: null,
+  accessLog: null,
+  platform: null,
+  countKeys: () => Promise.resolve('WITHIN'),
+  stop: () => Promise.resolve(),
+};
 
 /** Opens them for one process. Rejects when the access log cannot be begun. Without rooms nothing is counted or logged: that gateway is there to be measured. */
 export async function openRooms(settings: RoomsSettings | null, { policy, clock, log }: RoomsOptions): Promise<Rooms> {
@@ -45,12 +54,21 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
   });
   const accessLog = await openAccessLog(settings.accessLog, clock, log);
   const directory = openDirectory(settings.directory, pool, clock, log);
+  const platform = openPlatform({
+    database: pool,
+    logReader: accessLog.reader,
+    pseudonyms: accessLog.log.pseudonyms,
+    keysFile: settings.accessLog.keysFile,
+    log,
+  });
   const countKeys = createQuotaCounter({ pool, policy, secret: settings.quotaSecret, clock });
   return {
     directory,
     accessLog: accessLog.log,
+    platform,
     countKeys,
     async stop() {
+      platform.stop();
       await accessLog.stop();
       await directory.stop();
       await pool.end();

@@ -16,6 +16,7 @@ export interface DecidedRequest {
   readonly decision: AccessDecision;
   /** The declared case when it is open and the caller's organisation holds it; else null, whatever was declared. */
   readonly openCase: CaseFacts | null;
+  readonly quotaExceeded: boolean;
 }
 
 /** Facts that change what is granted are read first: the groups that a case names, how recent the directory is, whether the quota is used up. */
@@ -32,7 +33,7 @@ export async function decideRequest(facts: DecisionFacts, caller: Caller, asked:
     staleAgencies: facts.directory?.staleAgencies() ?? 'OFF',
     quotaExceeded: quota === 'EXCEEDED',
   });
-  return { decision, openCase };
+  return { decision, openCase, quotaExceeded: quota === 'EXCEEDED' };
 }
 
 /** A directory that does not answer knows no case; that it is silent is told by `staleAgencies`. */

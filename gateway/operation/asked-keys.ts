@@ -10,7 +10,7 @@ export interface AskedKeys {
   readonly codes: readonly string[];
 }
 
-const NOBODY: AskedKeys = { keys: [], codes: [] };
+export const NOBODY: AskedKeys = { keys: [], codes: [] };
 
 /** Literals, variables and defaults alike. Throws when arguments cannot be coerced. */
 export function listAskedKeys(
