@@ -4,20 +4,15 @@ import type { StoredRecord } from '../store/read-records.js';
 
 /** The columns of which a record's text says something else; null when the text is no record at all. */
 export function findColumnDifferences(record: StoredRecord, body: string): readonly string[] | null {
-  const told = findColumns(body);
-  if (told === null) return null;
-  // Object.keys forgets the names.
-  const names = Object.keys(told) as (keyof RecordColumns)[];
-  return names.filter((name) => textOf(record[name]) !== textOf(told[name]));
-}
-
-function findColumns(body: string): RecordColumns | null {
   try {
     const entry = findEntry(body);
-    // Undefined for a kind that nobody knows.
-    return entry === null ? null : ((columnsOf(entry) as RecordColumns | undefined) ?? null);
+    if (entry === null) return null;
+    const told = columnsOf(entry);
+    // Object.keys forgets the names.
+    const names = Object.keys(told) as (keyof RecordColumns)[];
+    return names.filter((name) => textOf(record[name]) !== textOf(told[name]));
   } catch {
-    // It lacks what a record of its kind has.
+    // Of a kind that nobody knows, or without what a record of its kind has.
     return null;
   }
 }

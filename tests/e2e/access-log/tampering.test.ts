@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeFinding } from '../../../gateway/audit/verify/finding.js';
-import { createLogDatabase, type LogDatabase } from './log-database.js';
-import { runLog, verify, witnessFileOf } from './running-log.js';
+import { createLogDatabase, type LogDatabase } from '../../kit/log-database.js';
+import { runLog, verify, witnessFileOf } from '../../kit/running-log.js';
 
 let database: LogDatabase;
 /** The chains of two processes, one after the other: 1 + 20 records each, a checkpoint in the middle of each chain and none at the end. */

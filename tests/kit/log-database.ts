@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrateAccessLog } from '../../../gateway/audit/store/migrate-access-log.js';
-import { accessLogUrl } from '../../kit/access-log.js';
-import { getSharedDirectory } from '../../kit/shared-stack.js';
+import { migrateAccessLog } from '../../gateway/audit/store/migrate-access-log.js';
+import { accessLogUrl } from './access-log.js';
+import { getSharedDirectory } from './shared-stack.js';
 
 /** An access log of a test's own, on the shared stack's server and with its roles. */
 export interface LogDatabase {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readAuditKeys } from '../../../gateway/audit/audit-keys.js';
-import { createCheckpointMaker, type CheckpointMaker } from '../../../gateway/audit/checkpoint/checkpoint-maker.js';
-import { createAccessLog, type RunningAccessLog } from '../../../gateway/audit/create-access-log.js';
-import { databaseSource } from '../../../gateway/audit/verify/log-source.js';
-import { verifyLog, type Verification } from '../../../gateway/audit/verify/verify-log.js';
-import { createFileWitness } from '../../../gateway/audit/witness/file-witness.js';
-import { readWitnessFile } from '../../../gateway/audit/witness/read-witness-file.js';
+import { readAuditKeys } from '../../gateway/audit/audit-keys.js';
+import { createCheckpointMaker, type CheckpointMaker } from '../../gateway/audit/checkpoint/checkpoint-maker.js';
+import { createAccessLog, type RunningAccessLog } from '../../gateway/audit/create-access-log.js';
+import { databaseSource } from '../../gateway/audit/verify/log-source.js';
+import { verifyLog, type Verification } from '../../gateway/audit/verify/verify-log.js';
+import { createFileWitness } from '../../gateway/audit/witness/file-witness.js';
+import { readWitnessFile } from '../../gateway/audit/witness/read-witness-file.js';
 import type { LogDatabase } from './log-database.js';
-import { intentOf, outcomeOf } from './requests.js';
+import { intentOf, outcomeOf } from './access-records.js';
 
 export const SILENT_LOG = { error: () => undefined, info: () => undefined };
 

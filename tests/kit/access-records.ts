@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccessIntent, AccessOutcome, Pseudonym } from '../../../schema/contract/access-record.js';
+import type { AccessIntent, AccessOutcome, Pseudonym } from '../../schema/contract/access-record.js';
 
 /** What the two records of a request have in common, of an officer who asks for a purpose; a test says what is different in it. */
 const REQUEST = {
