@@ -15,6 +15,7 @@ import { writeCareFacilities } from './records/care-rows.js';
 import { writePersonaCases } from './records/case-rows.js';
 import { writeFacilities } from './records/health-rows.js';
 import { writeEmployers } from './records/insurance-rows.js';
+import { writePaymentProviders } from './records/payment-provider-rows.js';
 import { writeMartyrCemeteries } from './records/martyr-rows.js';
 import { writeHouseholdRecords } from './records/write-household.js';
 import { World } from './world/world.js';
@@ -69,6 +70,7 @@ export async function generateDemoData(options: GenerateOptions): Promise<Genera
     writeFacilities(maker.world, output.write);
     writeMartyrCemeteries(maker.world, output.write);
     writeCareFacilities(maker.world, output.write);
+    writePaymentProviders(output.write);
     const staged: Household[] = [];
     let households = 0;
     for (let made = 0; made < people; households += 1) {

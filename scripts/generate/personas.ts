@@ -3,6 +3,7 @@ import type { Jurisdiction } from '../../schema/contract/caller-context.js';
 import type { Sentence } from '../../schema/contract/error-codes.js';
 import { createSocialSecurityCode } from '../../schema/contract/social-security-code.js';
 import type { Household, Person } from './people/person.js';
+import { GRANDMOTHER } from './people/staged-households.js';
 import { Random } from './random.js';
 import { OFFICERS, type OfficerPersona } from './tables/officers.js';
 
@@ -22,7 +23,7 @@ export interface Persona {
   readonly purposes: readonly string[];
   /** For the purposes that need a case. */
   readonly caseNumber: string | null;
-  /** Null where the role reads no record, or only under a dossier or a case. */
+  /** Null where the role reads no record; under a dossier or under the case of `caseNumber` where the role needs one. */
   readonly readable: CitizenId | null;
   readonly about: Sentence;
 }
@@ -52,7 +53,13 @@ export function createPersonas(staged: readonly Household[]): Persona[] {
       vi: 'Công dân ở Lào Cai, có vợ và một con.',
       en: 'A citizen of Lào Cai with a wife and a child.',
     }),
-    ...OFFICERS.map((officer) => createOfficer(officer, { dongNai: an.code, laoCai: giang.code }, { dung: dung.code, giang: giang.code })),
+    ...OFFICERS.map((officer) =>
+      createOfficer(
+        officer,
+        { dongNai: an.code, laoCai: giang.code, grandmother: person(GRANDMOTHER.household, GRANDMOTHER.position).code },
+        { dung: dung.code, giang: giang.code },
+      ),
+    ),
   ];
 }
 
@@ -74,7 +81,7 @@ function createCitizen(name: string, { code }: Person, readable: Person, about: 
 
 function createOfficer(
   { reads, is, ...officer }: OfficerPersona,
-  residents: Readonly<Record<'dongNai' | 'laoCai', CitizenId>>,
+  residents: Readonly<Record<Exclude<OfficerPersona['reads'], null>, CitizenId>>,
   officers: Readonly<Record<'dung' | 'giang', CitizenId>>,
 ): Persona {
   // Drawn from the name, not from the seed: the account stays the same over all data sets.

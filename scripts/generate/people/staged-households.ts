@@ -58,6 +58,8 @@ const STAGED_HOUSEHOLDS: readonly StagedHousehold[] = [
 export const STAGED_HOUSEHOLD_COUNT = STAGED_HOUSEHOLDS.length;
 /** The smallest run that holds all of them. */
 export const STAGED_PEOPLE = STAGED_HOUSEHOLDS.reduce((sum, { members }) => sum + members.length, 0);
+/** Whom the officers of merit and of the hospital read: she has a dossier with each. */
+export const GRANDMOTHER = { household: 0, position: 4 } as const;
 /** The household whose guardian's right is suspended. */
 export const SUSPENDED_GUARDIAN_HOUSEHOLD = 2;
 

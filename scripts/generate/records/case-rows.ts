@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.js';
-import { formatAddress, type Household } from '../people/person.js';
+import { formatAddress, type Household, type Person } from '../people/person.js';
 import type { Persona } from '../personas.js';
 import type { RecordContext } from './context.js';
 
@@ -13,18 +13,17 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 /** What the demo inspection decision names. */
 const INSPECTED_GROUPS = 'population.name;population.identity;labour.assistance;labour.assistance-detail';
-const LAO_CAI = '15';
 const DAYS_OPEN = 30;
 
 interface CaseContext extends Pick<RecordContext, 'numbers' | 'referenceDay' | 'write'> {
   readonly personas: readonly Persona[];
-  /** The first households: the case of an officer of Lào Cai concerns the citizen of Lào Cai, every other the first citizen. */
+  /** The first households: an officer's case concerns the one of them whom the officer may read. */
   readonly staged: readonly Household[];
 }
 
 /** The open cases whose numbers the personas declare, each with its one citizen. */
 export function writePersonaCases({ personas, staged, numbers, referenceDay, write }: CaseContext): void {
-  for (const { caseNumber, organisation, jurisdiction } of personas) {
+  for (const { caseNumber, organisation, readable } of personas) {
     if (caseNumber === null || organisation === null) continue;
     const kind = KINDS[caseNumber.slice(0, 2)] ?? '';
     write('case', {
@@ -35,10 +34,7 @@ export function writePersonaCases({ personas, staged, numbers, referenceDay, wri
       closedOn: null,
       namedGroups: kind === KINDS.TT ? INSPECTED_GROUPS : null,
     });
-    const isOfLaoCai = jurisdiction?.units.some((unit) => unit === LAO_CAI || unit === staged[3]?.commune.code) === true;
-    const household = staged[isOfLaoCai ? 3 : 0];
-    const person = household?.people[0];
-    if (household === undefined || person === undefined) throw new Error('The staged households come first.');
+    const { household, person } = getStaged(staged, readable);
     write('case-citizen', {
       caseNumber,
       personRecordNumber: numbers.agencyNumber('LD', person.index),
@@ -48,4 +44,12 @@ export function writePersonaCases({ personas, staged, numbers, referenceDay, wri
       address: formatAddress(household),
     });
   }
+}
+
+function getStaged(staged: readonly Household[], code: Persona['readable']): { readonly household: Household; readonly person: Person } {
+  for (const household of staged) {
+    const person = household.people.find((one) => one.code === code);
+    if (person !== undefined) return { household, person };
+  }
+  throw new Error('An officer with a case reads one of the staged people.');
 }

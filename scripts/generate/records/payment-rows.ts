@@ -43,8 +43,11 @@ interface Account {
 
 function writeAccount({ person, household, random, referenceDay, write }: PersonContext, identity: Row): Account {
   const recordNumber = `TK${String(person.index + 1).padStart(8, '0')}-1`;
-  const kind = pickKind(random);
-  const provider = kind === 'Tài khoản ngân hàng' ? `Ngân hàng Mẫu ${random.between(1, 5)}` : `Nhà cung cấp Mẫu ${random.between(1, 3)}`;
+  const drawn = pickKind(random);
+  // The demo bank of the first persona's own account, verified to the end: the paying bank has somebody to read.
+  const kind = person.isShowcase ? 'Tài khoản ngân hàng' : drawn;
+  const number = random.between(1, drawn === 'Tài khoản ngân hàng' ? 5 : 3);
+  const provider = `${kind === 'Tài khoản ngân hàng' ? 'Ngân hàng' : 'Nhà cung cấp'} Mẫu ${person.isShowcase ? 1 : number}`;
   const since = Math.max(person.birthDay + 60, referenceDay - random.between(60, 1_200));
   const proxy = household.people.find((other) => other !== person && other.age >= 18 && other.deathDay === null);
   const outcome = person.isShowcase ? 'Khớp' : pickOutcome(random);
@@ -56,13 +59,18 @@ function writeAccount({ person, household, random, referenceDay, write }: Person
     accountNumber: `97${String(random.integer(10 ** 10)).padStart(10, '0')}`,
     provider,
     ...proxyCells(proxy !== undefined && !person.isShowcase && random.chance(BY_PROXY) ? proxy : null, identity),
-    verificationStage: isVerified ? random.pick(['Nhân thân', 'Tài khoản']) : null,
+    verificationStage: isVerified ? drawStage(person, random) : null,
     verificationOutcome: outcome,
     verifiedAt: isVerified ? `${formatDay(referenceDay - random.between(1, 50))} 09:${random.between(10, 59)}` : null,
     validFrom: formatDay(since),
     validTo: null,
   });
   return { recordNumber, provider, channel: CHANNELS[kind] };
+}
+
+function drawStage({ isShowcase }: PersonContext['person'], random: PersonContext['random']): string {
+  const stage = random.pick(['Nhân thân', 'Tài khoản']);
+  return isShowcase ? 'Tài khoản' : stage;
 }
 
 function proxyCells(proxy: PersonContext['person'] | null, identity: Row): Row {

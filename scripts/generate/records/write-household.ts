@@ -20,6 +20,7 @@ import { drawPovertyClasses, writePovertyClassifications, type PovertyClass } fr
 import { hasPreventionRecords, writePreventionRecords } from './prevention-rows.js';
 import { writeResidences } from './residence-rows.js';
 import { writeSeal } from './seal-rows.js';
+import { writeStagedDossiers } from './staged-dossier-rows.js';
 import { writeHouseholdAssistance, writeHouseholdSupports } from './support-rows.js';
 
 /** Writes all records of a household, of all four agencies. Nothing of it is kept. */
@@ -41,6 +42,7 @@ export function writeHouseholdRecords(context: RecordContext): void {
   }
   for (const copy of copies) writePersonalLabourRecords(copy);
   writeHouseholdAssistance(context);
+  writeStagedDossiers(context);
 }
 
 function writePopulationRecords(context: PersonContext): void {

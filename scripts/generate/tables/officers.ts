@@ -1,9 +1,9 @@
 import type { Persona } from '../personas.js';
 import { STAGED_COMMUNES } from '../people/staged-households.js';
 
-/** An officer of an invented office. `reads` names the province whose staged resident they may read without a case or a dossier. */
+/** An officer of an invented office. `reads` names the staged person whom they may read: a resident of that province, or the one of whom their office keeps a dossier. */
 export interface OfficerPersona extends Omit<Persona, 'subject' | 'readable' | 'ownCode'> {
-  readonly reads: 'dongNai' | 'laoCai' | null;
+  readonly reads: 'dongNai' | 'laoCai' | 'grandmother' | null;
   /** The staged citizen whose post it is: somebody of the other province, so that nobody of their own stands in their jurisdiction. */
   readonly is?: 'dung' | 'giang';
 }
@@ -48,7 +48,7 @@ function provinceLabourOfficer(province: string, place: string): OfficerPersona 
     jurisdiction: { level: 'PROVINCE', units: [province] },
     purposes: ['BENEFIT_APPRAISAL', 'INSPECTION', 'CASE_ADMINISTRATION'],
     caseNumber: `HS-2026-${province}-0001`,
-    reads: null,
+    reads: province === '75' ? 'dongNai' : 'laoCai',
     is: province === '75' ? 'giang' : 'dung',
     about: {
       vi: `Công chức sở của ${place}, chỉ đọc theo vụ việc.`,
@@ -63,8 +63,9 @@ const PROVINCE_OF_OFFICES = { level: 'PROVINCE', units: ['75'] } as const;
 function office(
   facts: Pick<OfficerPersona, 'name' | 'role' | 'agency' | 'organisation' | 'purposes' | 'about'>,
   caseNumber: string | null,
+  reads: OfficerPersona['reads'] = null,
 ) {
-  return { ...facts, jurisdiction: PROVINCE_OF_OFFICES, caseNumber, reads: null } satisfies OfficerPersona;
+  return { ...facts, jurisdiction: PROVINCE_OF_OFFICES, caseNumber, reads } satisfies OfficerPersona;
 }
 
 export const OFFICERS: readonly OfficerPersona[] = [
@@ -82,6 +83,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       about: { vi: 'Cán bộ người có công, chỉ đọc theo hồ sơ.', en: 'Officer for meritorious people; reads under a dossier only.' },
     },
     'NC-2026-75-0001',
+    'grandmother',
   ),
   office(
     {
@@ -96,6 +98,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       },
     },
     'TN-2026-75-0001',
+    'dongNai',
   ),
   office(
     {
@@ -107,6 +110,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       about: { vi: 'Viên chức bảo hiểm xã hội, chỉ đọc theo hồ sơ.', en: 'Social-insurance officer; reads under a dossier only.' },
     },
     null,
+    'dongNai',
   ),
   office(
     {
@@ -118,6 +122,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       about: { vi: 'Giám định viên bảo hiểm y tế, chỉ đọc theo vụ việc.', en: 'Health-insurance assessor; reads under a case only.' },
     },
     'GD-2026-75-0001',
+    'dongNai',
   ),
   office(
     {
@@ -132,6 +137,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       },
     },
     null,
+    'grandmother',
   ),
   {
     ...office(
@@ -144,6 +150,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
         about: { vi: 'Ngân hàng chi trả, chỉ đọc theo tài khoản đã xác minh.', en: 'Paying bank; reads under a matched account only.' },
       },
       null,
+      'dongNai',
     ),
     jurisdiction: null,
   },
@@ -168,6 +175,7 @@ export const OFFICERS: readonly OfficerPersona[] = [
       about: { vi: 'Thanh tra viên, chỉ đọc theo quyết định thanh tra.', en: 'Inspector; reads under an inspection decision only.' },
     },
     'TT-2026-75-0001',
+    'dongNai',
   ),
   {
     ...office(

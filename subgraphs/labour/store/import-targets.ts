@@ -5,6 +5,7 @@ import { CASE_TARGETS } from './case-targets.js';
 import { DIGITISED_TARGETS } from './digitised-targets.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
+import { PAYMENT_PROVIDER_FORMAT } from './formats/payment-provider.format.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.format.js';
 import { addHouseholdCodes } from './household-codes.js';
 import { PERSONAL_RECORD_TARGETS } from './personal-record-targets.js';
@@ -12,6 +13,7 @@ import { PROGRAMME_RECORD_TARGETS } from './programme-record-targets.js';
 
 /** Where the files of the labour agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
+  createImportTarget({ format: PAYMENT_PROVIDER_FORMAT, table: 'payment_provider', refersTo: [] }),
   createImportTarget({
     format: ASSISTANCE_ENTITLEMENT_FORMAT,
     table: 'assistance_entitlement',

@@ -11,6 +11,7 @@ import { CreateDossierView } from './migrations/create-dossier-view.migration.js
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
 import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
 import { PROGRAMME_RECORD_MIGRATIONS } from './migrations/programme-records.js';
+import { CreatePaymentProviders } from './migrations/create-payment-providers.migration.js';
 import { FeedDirectory } from './migrations/feed-directory.migration.js';
 import { seedLegalRules } from './reference/seed-legal-rules.js';
 
@@ -28,6 +29,7 @@ export const LABOUR_STORE: AgencyStore = {
     '20261125-add-protection': AddProtection,
     '20261125-create-outbox': CreateOutbox,
     '20261125-feed-directory': FeedDirectory,
+    '20261125-create-payment-providers': CreatePaymentProviders,
     '20261125-create-care-facilities': CreateCareFacilities,
     '20261125-create-digitised-files': CreateDigitisedFiles,
   },

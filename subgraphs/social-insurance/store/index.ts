@@ -5,6 +5,7 @@ import { CreateReachTables } from '../../kit/store/create-reach-tables.migration
 import { CreateOutbox } from '../../kit/store/create-outbox.migration.js';
 import { SOCIAL_INSURANCE_ENTITIES } from '../entities/index.js';
 import { AddNativePlace } from './migrations/add-native-place.migration.js';
+import { AddBenefitDossiers } from './migrations/add-benefit-dossiers.migration.js';
 import { CreateInsurance } from './migrations/create-insurance.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateBenefits } from './migrations/create-benefits.migration.js';
@@ -28,6 +29,7 @@ export const SOCIAL_INSURANCE_STORE: AgencyStore = {
     '20261126-add-native-place': AddNativePlace,
     '20261125-create-outbox': CreateOutbox,
     '20261125-feed-directory': FeedDirectory,
+    '20261125-add-benefit-dossiers': AddBenefitDossiers,
   },
   seed: seedCardCodes,
 };

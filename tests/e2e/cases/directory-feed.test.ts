@@ -123,3 +123,30 @@ describe('dossiers', () => {
     expect(await readDossiers(createRowReader(pools.health), ['0000000000000'])).toEqual([]);
   });
 });
+
+describe('the demo personas', () => {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+  it.each([
+    ['labour-officer-26041', 'labour', 'ASSISTANCE_RECIPIENT'],
+    ['meritorious-officer', 'labour', 'MERITORIOUS_PERSON'],
+    ['payment-provider', 'labour', 'HOLDER_OF_MATCHED_ACCOUNT'],
+    ['insurance-officer', 'social-insurance', 'INSURED_PERSON'],
+    ['health-worker', 'health', 'PATIENT_OF_OPEN_ENCOUNTER'],
+  ] as const)('%s: whom the persona may read has an open dossier with its organisation', async (name, agency, capacity) => {
+    const { readable, organisation } = getPersona(name);
+    const dossiers = await readDossiers(createRowReader(pools[agency]), [readable ?? '']);
+    const open = dossiers.filter(({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today));
+    expect(open.map((dossier) => [dossier.organisation, dossier.capacity])).toContainEqual([organisation, capacity]);
+  });
+
+  it.each(['employment-service-officer', 'insurance-assessor', 'inspector', 'province-labour-officer-75', 'province-labour-officer-15'])(
+    '%s: the case of the persona is open at its organisation and concerns whom it may read',
+    async (name) => {
+      const { readable, organisation, caseNumber } = getPersona(name);
+      expect(await readCases(createRowReader(pools.labour), [caseNumber ?? ''])).toMatchObject([
+        { organisation, closedOn: null, citizenIds: [readable] },
+      ]);
+    },
+  );
+});
