@@ -4,6 +4,9 @@ import { keepOwnFacts, toStoredFacts } from './feed-page.js';
 
 type Queryable = Pick<ClientBase, 'query'>;
 
+/** Pages of different agencies speak of the same citizens: one after the other, they never wait for each other crosswise. Any number that no other lock uses. */
+const APPLY_LOCK = 7_041_825;
+
 /** Before anything was read of an agency. */
 export const FIRST_POSITION = '0';
 
@@ -12,6 +15,7 @@ export const FIRST_POSITION = '0';
  * or not at all. False, and nothing done, when the position is not `after` any more: another relay has applied the page meanwhile.
  */
 export async function applyPage(client: Queryable, agency: string, after: string, told: DirectoryPage): Promise<boolean> {
+  await client.query('SELECT pg_advisory_xact_lock($1)', [APPLY_LOCK]);
   const insert = 'INSERT INTO directory.feed_position (agency, position) VALUES ($1, $2) ON CONFLICT DO NOTHING';
   await client.query(insert, [agency, FIRST_POSITION]);
   const locked = 'SELECT position FROM directory.feed_position WHERE agency = $1 FOR UPDATE';
@@ -31,18 +35,31 @@ export async function applyPage(client: Queryable, agency: string, after: string
   return true;
 }
 
+/** The agency's part of each citizen's facts; a citizen of whom no agency tells anything is gone. What is told again as it was is not written. */
 async function replaceCitizens(client: Queryable, agency: string, { citizenIds, facts }: DirectoryPage): Promise<void> {
   const told = new Map(facts.map((row) => [row.citizenId, toStoredFacts(row)]));
-  const gone = citizenIds.filter((id) => !told.has(id));
-  if (gone.length > 0)
-    await client.query('DELETE FROM directory.citizen_facts WHERE agency = $1 AND citizen_id = ANY($2::text[])', [agency, gone]);
+  await forgetCitizens(
+    client,
+    agency,
+    citizenIds.filter((id) => !told.has(id)),
+  );
   if (told.size === 0) return;
   await client.query(
-    `INSERT INTO directory.citizen_facts AS known (citizen_id, agency, facts)
-     SELECT citizen_id, $1, facts FROM jsonb_each($2::jsonb) AS told(citizen_id, facts) ORDER BY citizen_id
-     ON CONFLICT (citizen_id, agency) DO UPDATE SET facts = excluded.facts WHERE known.facts <> excluded.facts`,
+    `INSERT INTO directory.citizen_facts AS known (citizen_id, facts)
+     SELECT citizen_id, json_build_object($1::text, facts) FROM json_each($2::json) AS told(citizen_id, facts) ORDER BY citizen_id
+     ON CONFLICT (citizen_id) DO UPDATE SET facts = (known.facts::jsonb || excluded.facts::jsonb)::json
+     WHERE (known.facts -> $1)::jsonb IS DISTINCT FROM (excluded.facts -> $1)::jsonb`,
     [agency, JSON.stringify(Object.fromEntries(told))],
   );
+}
+
+async function forgetCitizens(client: Queryable, agency: string, citizenIds: readonly string[]): Promise<void> {
+  if (citizenIds.length === 0) return;
+  await client.query(
+    `UPDATE directory.citizen_facts SET facts = (facts::jsonb - $1::text)::json WHERE citizen_id = ANY($2::text[]) AND facts -> $1 IS NOT NULL`,
+    [agency, citizenIds],
+  );
+  await client.query(`DELETE FROM directory.citizen_facts WHERE citizen_id = ANY($1::text[]) AND facts::text = '{}'`, [citizenIds]);
 }
 
 async function replaceHouseholds(client: Queryable, { householdIds, households }: DirectoryPage): Promise<void> {

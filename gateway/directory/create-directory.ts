@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { CaseFactsRow, DossierFact, GuardianFact, ProtectionFact, ResidenceFact } from '../../schema/contract/directory-feed.js';
+import type { CaseFactsRow, GuardianFact, ProtectionFact, ResidenceFact } from '../../schema/contract/directory-feed.js';
 import type { CaseFacts, CitizenFacts, Directory, HouseholdFacts } from './directory.js';
 import type { StoredFacts } from './feed-page.js';
 import { watchFreshness, type DirectoryLimits, type Freshness } from './freshness.js';
@@ -7,9 +7,9 @@ import { watchFreshness, type DirectoryLimits, type Freshness } from './freshnes
 /** The reference directory of a running gateway. */
 export interface LiveDirectory extends Directory, Freshness {}
 
-/** A merged code leads to the one of today; everything stored stands under that. */
-const CITIZENS = `SELECT asked.id AS asked, known.citizen_id AS "citizenId", known.agency, known.facts
-  FROM unnest($1::text[]) AS asked(id)
+/** A merged code leads to the one of today; everything stored stands under that. The place among the asked codes is shorter than the code. */
+const CITIZENS = `SELECT asked.place::integer AS place, a.citizen_id AS "citizenId", known.facts
+  FROM unnest($1::text[]) WITH ORDINALITY AS asked(id, place)
   LEFT JOIN directory.alias a ON a.alias_id = asked.id
   JOIN directory.citizen_facts known ON known.citizen_id = coalesce(a.citizen_id, asked.id)`;
 const HOUSEHOLDS = 'SELECT household_id AS id, facts FROM directory.household_facts WHERE household_id = ANY($1::text[])';
@@ -21,10 +21,11 @@ const CASE = `SELECT agency, facts, ARRAY(
   FROM directory.case_facts WHERE number = $1`;
 
 interface CitizenRow {
-  readonly asked: string;
-  readonly citizenId: string;
-  readonly agency: string;
-  readonly facts: StoredFacts;
+  /** Counted from 1. */
+  readonly place: number;
+  /** Null when the asked code is the one of today. */
+  readonly citizenId: string | null;
+  readonly facts: Readonly<Record<string, StoredFacts>>;
 }
 
 /** Reads what `followAgencies` applies, in this process or another one's. `stop` ends the watch of the agencies' ages; the pool is the caller's. */
@@ -35,7 +36,13 @@ export function createDirectory(pool: pg.Pool, clock: () => Date, limits: Direct
       const ids = [...new Set(citizenIds)];
       if (ids.length === 0) return new Map();
       const { rows } = await pool.query<CitizenRow>({ name: 'directory-citizens', text: CITIZENS, values: [ids] });
-      return joinAgencies(rows);
+      return new Map(
+        rows.map(({ place, citizenId, facts }) => {
+          // Every place is one of the asked codes.
+          const asked = ids[place - 1] ?? '';
+          return [asked, joinAgencies(citizenId ?? asked, facts)];
+        }),
+      );
     },
     async findHouseholds(householdIds) {
       const ids = [...new Set(householdIds)];
@@ -54,22 +61,16 @@ export function createDirectory(pool: pg.Pool, clock: () => Date, limits: Direct
 }
 
 /** What the agencies tell of one person, side by side; a dossier says which agency keeps it. */
-function joinAgencies(rows: readonly CitizenRow[]): Map<string, CitizenFacts> {
-  const joined = new Map<string, JoinedFacts>();
-  for (const { asked, citizenId, agency, facts } of rows) {
-    let citizen = joined.get(asked);
-    if (citizen === undefined) joined.set(asked, (citizen = { citizenId, residences: [], guardians: [], protections: [], dossiers: [] }));
-    if (facts.residences) citizen.residences.push(...facts.residences);
-    if (facts.guardians) citizen.guardians.push(...facts.guardians);
-    if (facts.protections) citizen.protections.push(...facts.protections);
-    for (const dossier of facts.dossiers ?? []) citizen.dossiers.push({ ...dossier, heldBy: agency });
+function joinAgencies(citizenId: string, factsByAgency: CitizenRow['facts']): CitizenFacts {
+  const residences: ResidenceFact[] = [];
+  const guardians: GuardianFact[] = [];
+  const protections: ProtectionFact[] = [];
+  const dossiers: CitizenFacts['dossiers'][number][] = [];
+  for (const [agency, facts] of Object.entries(factsByAgency)) {
+    if (facts.residences) residences.push(...facts.residences);
+    if (facts.guardians) guardians.push(...facts.guardians);
+    if (facts.protections) protections.push(...facts.protections);
+    for (const dossier of facts.dossiers ?? []) dossiers.push({ ...dossier, heldBy: agency });
   }
-  return joined;
-}
-
-interface JoinedFacts extends CitizenFacts {
-  readonly residences: ResidenceFact[];
-  readonly guardians: GuardianFact[];
-  readonly protections: ProtectionFact[];
-  readonly dossiers: (DossierFact & { readonly heldBy: string })[];
+  return { citizenId, residences, guardians, protections, dossiers };
 }

@@ -1,6 +1,7 @@
-/** What is measured: `npm run bench -- import …` the importer, `search …` the search for citizens, anything else the gateway. */
+/** What is measured: `npm run bench -- import …` the importer, `search …` the search for citizens, `directory …` the reference directory, anything else the gateway. */
 const [, , subject] = process.argv;
-if (subject === 'import' || subject === 'search') process.argv.splice(2, 1);
+if (subject === 'import' || subject === 'search' || subject === 'directory') process.argv.splice(2, 1);
 if (subject === 'import') await import('./import/main.js');
 else if (subject === 'search') await import('./search/main.js');
+else if (subject === 'directory') await import('./directory/main.js');
 else await import('./gateway.js');

@@ -35,7 +35,7 @@ async function positionNow(): Promise<number> {
 
 async function readResidences(): Promise<Map<string, unknown>> {
   const { rows } = await postgres.pool.query<{ id: string; unit: string | null }>(
-    `SELECT citizen_id AS id, facts #>> '{residences,0,unitCode}' AS unit FROM directory.citizen_facts`,
+    `SELECT citizen_id AS id, facts #>> '{population,residences,0,unitCode}' AS unit FROM directory.citizen_facts`,
   );
   return new Map(rows.map(({ id, unit }) => [id, unit]));
 }

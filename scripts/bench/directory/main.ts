@@ -1,0 +1,145 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import type { CitizenId } from '../../../schema/contract/brand.js';
+import { createDirectory } from '../../../gateway/directory/create-directory.js';
+import { mayRead, type MayReadRequest } from '../../../gateway/directory/may-read.js';
+import { migrateSql } from '../../../gateway/store/migrate.js';
+import { createDatabasePool } from '../../../gateway/store/pool.js';
+import { getPostgresAccount } from '../../start/postgres/account.js';
+import { stopServer } from '../../start/postgres/cluster.js';
+import { choosePlace } from '../../start/postgres/place.js';
+import { startPostgres } from '../../start/postgres/server.js';
+import { readLoadAverage, recordReport } from '../report.js';
+import { layOutTable } from '../table.js';
+import { fillByCopy, fillByFeed } from './fill.js';
+import { codeOf, communeOf, KNOWN_AT } from './population.js';
+
+const BATCH = 50;
+const WARM_UP = 1_000;
+const TARGET_P50_MS = 1;
+
+const QUESTIONS: Readonly<Record<string, MayReadRequest['decision']['rowSets']>> = {
+  'officer of a commune, RESIDENT': [[['RESIDENT']]],
+  'officer of a commune, RESIDENT and DOSSIER; RESIDENT and CASE': [[['RESIDENT', 'DOSSIER']], [['RESIDENT', 'CASE']]],
+  'citizen, SELF or WARD': [[['SELF'], ['WARD']], [['SELF']]],
+};
+
+const ASKER: Omit<MayReadRequest, 'directory' | 'decision'> = {
+  caller: {
+    identity: {
+      subject: 'bench',
+      roles: [],
+      agency: null,
+      organisation: `labour-office-${communeOf(12).unitCode}`,
+      jurisdiction: { level: 'COMMUNE', units: [communeOf(12).unitCode] },
+      // The codes of this country have no form that anybody checks.
+      citizenId: codeOf(1) as CitizenId,
+    },
+  },
+  openCase: { citizenIds: [codeOf(12)] },
+  actsAs: 'CITIZEN',
+  readsProtected: [],
+  now: new Date(),
+};
+
+interface Options {
+  readonly people: number;
+  readonly requests: number;
+  readonly feed: boolean;
+  readonly record: boolean;
+}
+
+const options = new Command('npm run bench -- directory')
+  .description(`Measures one decision about the rows of ${BATCH} random citizens, over a reference directory of a whole province.`)
+  .option('--people <number>', 'size of the directory', readNumber, 2_900_000)
+  .option('--requests <number>', 'decisions of each kind, one at a time', readNumber, 5_000)
+  .option('--feed', 'fill it through the relay, as a first start does, and say how long that takes', false)
+  .option('--record', 'write scripts/bench/RESULTS.md', false)
+  .parse()
+  .opts<Options>();
+
+await using resources = new AsyncDisposableStack();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await bench();
+
+async function bench(): Promise<void> {
+  const { people, requests, feed, record } = options;
+  const url = await startDatabase();
+  const startedAt = performance.now();
+  const rows = await (feed ? fillByFeed(url, people) : fillByCopy(url, people));
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const filled = `${rows} citizens as ${Object.keys(KNOWN_AT).length} agencies know them, filled ${feed ? 'through the feed' : 'by COPY'} in ${seconds.toFixed(0)} s`;
+  console.log(filled);
+
+  const pool = createDatabasePool(url, { connections: 2, statementTimeoutMs: 10_000, name: 'bench' });
+  const directory = createDirectory(pool, () => new Date(), { agencies: Object.keys(KNOWN_AT), maxAgeMs: 30_000, refreshMs: 1_000 });
+  const loadBefore = readLoadAverage();
+  const table = [['', 'p50 ms', 'p95 ms', 'p99 ms', 'of them, reached']];
+  let worstP50 = 0;
+  for (const [name, rowSets] of Object.entries(QUESTIONS)) {
+    const { times, reached } = await measure(
+      { ...ASKER, directory, decision: { rowSets, capacity: 'ASSISTANCE_RECIPIENT' } },
+      people,
+      requests,
+    );
+    worstP50 = Math.max(worstP50, percentile(times, 50));
+    table.push([
+      name,
+      ...[50, 95, 99].map((share) => percentile(times, share).toFixed(2)),
+      `${((100 * reached) / (times.length * BATCH)).toFixed(2)} %`,
+    ]);
+  }
+  await directory.stop();
+  await pool.end();
+  const report = [
+    `mayRead for ${BATCH} random citizens: one statement and the evaluation, ${requests} decisions of each kind, one at a time. ${filled}. Load average before ${loadBefore.toFixed(1)}, after ${readLoadAverage().toFixed(1)}.`,
+    layOutTable(table),
+    `Target p50 ≤ ${TARGET_P50_MS} ms: ${worstP50 <= TARGET_P50_MS ? 'met' : 'missed'}.`,
+  ].join('\n\n');
+  console.log(`\n${report}`);
+  if (record) recordReport('directory', report);
+}
+
+async function measure(request: MayReadRequest, people: number, requests: number): Promise<{ times: number[]; reached: number }> {
+  const times: number[] = [];
+  let reached = 0;
+  for (let round = 0; round < WARM_UP + requests; round += 1) {
+    const ids = Array.from({ length: BATCH }, () => codeOf(Math.floor(Math.random() * people)));
+    const startedAt = performance.now();
+    const { citizens } = await mayRead(request, ids, []);
+    if (round < WARM_UP) continue;
+    times.push(performance.now() - startedAt);
+    for (const { rowSets, reason } of citizens.values()) {
+      if (reason === 'UNKNOWN') throw new Error('A citizen of the directory is unknown to it.');
+      if (rowSets !== 0) reached += 1;
+    }
+  }
+  return { times: times.sort((left, right) => left - right), reached };
+}
+
+async function startDatabase(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'asxh-bench-directory-'));
+  resources.defer(() => rmSync(folder, { recursive: true, force: true }));
+  // The operating-system user of PostgreSQL must pass through.
+  chmodSync(folder, 0o711);
+  const account = getPostgresAccount();
+  const place = choosePlace(join(folder, 'cluster'), 'bench-directory', account);
+  const logFile = join(folder, 'postgres.log');
+  const server = await startPostgres({ place, account, password: 'bench', durable: true, own: () => undefined, logFile });
+  resources.defer(() => stopServer(server.pid));
+  await migrateSql(server.url);
+  return server.url;
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * share) / 100))] ?? NaN;
+}
+
+function readNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError('A whole number above 0.');
+}
