@@ -197,5 +197,7 @@ function answer({ log }: CorridorParts, context: RequestContext, prepared: Prepa
   // When the time is over, what came by then is delivered.
   const aborted = signal.reason instanceof ClientLeft;
   const described = describeAnswer({ written, isWithheld, locked, selected, faultCount: faults.length, aborted });
-  return { json, described: { ...described, outOfReach } };
+  // A household's code has the form of a person's, and no person is behind it.
+  const unread = new Map([...outOfReach].filter(([code]) => !locked.delivered.has(code)));
+  return { json, described: { ...described, outOfReach: unread } };
 }

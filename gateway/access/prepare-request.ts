@@ -52,7 +52,7 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
 /** What cannot be read cannot be decided: a nullable variable without a value in a required place, mostly. */
 function findAskedKeys(operation: ReadOperation, variables: Variables, { personal }: InputRules): AskedKeys | OperationProblem {
   try {
-    return listAskedKeys(operation.personalSites, variables, personal);
+    return listAskedKeys(operation.askingSites, variables, personal);
   } catch (error) {
     if (error instanceof GraphQLError) return { code: 'BAD_USER_INPUT', details: [{ locations: error.locations }] };
     throw error;

@@ -1,16 +1,26 @@
-import { getArgumentValues, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
+import { getArgumentValues, getNamedType, GraphQLID, isInputObjectType, isListType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { isSocialSecurityCode } from '../../schema/contract/social-security-code.js';
-import { argumentCoordinate, type InputSite } from './used-inputs.js';
+import { listWrittenFields, type OperationInSchema } from './selections.js';
+import { argumentCoordinate, findInputSites, type InputSite } from './used-inputs.js';
 
-/** Whom a request asks for by name: the values of its personal arguments. */
+/** Whom a request asks for by name: the values of its personal arguments, and every code among its other ones. */
 export interface AskedKeys {
-  /** Each different value once, whatever it is: a code, a number, a name. What quotas count. */
+  /** Each different value once: a code, a number, a name. What quotas count. */
   readonly keys: readonly string[];
   /** Those that have the form of a social-security code: known to the directory, or to nobody. */
   readonly codes: readonly string[];
 }
 
 export const NOBODY: AskedKeys = { keys: [], codes: [] };
+
+/** Fields whose arguments can name somebody: a personal one, or an `ID`, which a code may be. */
+export function findAskingSites(operation: OperationInSchema, personal: ReadonlySet<string>): InputSite[] {
+  const ids = listWrittenFields(operation).flatMap(({ node, parent, field }) =>
+    field?.args.some(({ type }) => getNamedType(type) === GraphQLID) ? [{ node, parent, field }] : [],
+  );
+  const named = findInputSites(operation, (coordinate) => personal.has(coordinate));
+  return [...ids, ...named.filter(({ node }) => !ids.some((site) => site.node === node))];
+}
 
 /** Literals, variables and defaults alike. Throws when arguments cannot be coerced. */
 export function listAskedKeys(
@@ -41,4 +51,5 @@ function collect(type: GraphQLInputType, value: unknown, isPersonal: boolean, pe
       if (field) collect(field.type, inner, isPersonal || personal.has(`${type.name}.${name}`), personal, keys);
     }
   } else if (isPersonal && (typeof value === 'string' || typeof value === 'number')) keys.add(String(value));
+  else if (type === GraphQLID && typeof value === 'string' && isSocialSecurityCode(value)) keys.add(value);
 }

@@ -4,6 +4,7 @@ import type { Supergraph } from '../supergraph/load-supergraph.js';
 import type { InputReads } from '../access/input-reads.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
 import type { OperationProblem } from './operation-problem.js';
+import { findAskingSites } from './asked-keys.js';
 import { measureOperation, findFragments, type OperationInSchema } from './selections.js';
 import { findInputSites, type InputSite } from './used-inputs.js';
 
@@ -23,6 +24,8 @@ export interface ReadOperation extends OperationInSchema {
   /** Fields whose arguments can read protected fields, or be personal: the only ones that are looked at on every request. */
   readonly readingSites: readonly InputSite[];
   readonly personalSites: readonly InputSite[];
+  /** Fields whose arguments can name somebody. */
+  readonly askingSites: readonly InputSite[];
   /** `__schema` and `__type` at the root, which no agency answers. */
   readonly introspection: DocumentNode | null;
 }
@@ -90,6 +93,7 @@ function completeOperation(
     hash: hash('sha256', query, 'hex').slice(0, 16),
     readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
     personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),
+    askingSites: findAskingSites(read, supergraph.personalArguments),
     introspection: findIntrospectionPart(read.document, name),
   };
 }

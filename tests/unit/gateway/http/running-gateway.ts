@@ -59,7 +59,7 @@ export async function runGateway() {
       rooms: null,
       lockShare: 1,
       policyIntervalMs: 60_000,
-      requestTimeoutMs: 500,
+      requestTimeoutMs: 1_500,
       logLevel: 'info',
     },
     { clock: () => NOW, log: pino({}, { write: (line: string) => void lines.push(line) }), tokenKeys },
