@@ -1,4 +1,5 @@
 import type { Language } from '../schema/contract/error-codes.js';
+import type { RowReason } from '../schema/contract/row-reason.js';
 import type { Policy } from '../schema/policy/policy.js';
 import { createCallerContext } from './access/create-caller-context.js';
 import { createAccessDecider } from './access/decide-access.js';
@@ -163,7 +164,9 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
     const locked = await applySecondLock(outcome.data, compiled.checkpoints, (citizenIds, householdIds) =>
       rows.ask(citizenIds, householdIds),
     );
-    return { outcome, locked, outOfReach: await rows.outOfReach(outcome.outOfReach) };
+    // Where nothing was granted, no row decided anything.
+    const outOfReach = decision.withoutReach === null ? await rows.outOfReach(outcome.outOfReach) : new Map<string, RowReason>();
+    return { outcome, locked, outOfReach };
   } catch {
     return null;
   }
@@ -196,8 +199,8 @@ function answer({ log }: CorridorParts, context: RequestContext, prepared: Prepa
   const selected = selectedRefusals(refusals, variables);
   // When the time is over, what came by then is delivered.
   const aborted = signal.reason instanceof ClientLeft;
-  const described = describeAnswer({ written, isWithheld, locked, selected, faultCount: faults.length, aborted });
   // A household's code has the form of a person's, and no person is behind it.
   const unread = new Map([...outOfReach].filter(([code]) => !locked.delivered.has(code)));
-  return { json, described: { ...described, outOfReach: unread } };
+  const described = describeAnswer({ written, isWithheld, locked, selected, outOfReach: unread, faultCount: faults.length, aborted });
+  return { json, described };
 }
