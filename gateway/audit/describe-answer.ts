@@ -11,6 +11,7 @@ export interface AnswerToDescribe {
   readonly isWithheld: boolean;
   readonly locked: Locked;
   readonly selected: readonly Refusal[];
+  readonly outOfReach: DescribedOutcome['outOfReach'];
   readonly faultCount: number;
   readonly aborted: boolean;
 }
@@ -21,20 +22,22 @@ export function describeAnswer({
   isWithheld,
   locked,
   selected,
+  outOfReach,
   faultCount,
   aborted,
-}: AnswerToDescribe): Omit<DescribedOutcome, 'outOfReach'> {
+}: AnswerToDescribe): DescribedOutcome {
   const delivered = isWithheld ? {} : written.delivered;
   return {
     status: statusOf(
       aborted,
       Object.keys(delivered).length + (isWithheld ? 0 : locked.delivered.size) > 0,
       faultCount > 0,
-      selected.length > 0,
+      selected.length + outOfReach.size > 0,
     ),
     delivered: isWithheld ? new Map() : locked.delivered,
     written: { delivered, masked: isWithheld ? [] : written.masked },
     refusedFields: Object.fromEntries(selected.map(({ coordinate, reason }): [string, RefusalReason] => [coordinate, reason])),
+    outOfReach,
     incidents: locked.incidents.length,
   };
 }
