@@ -54,6 +54,9 @@ const TOLD = `
 const HELD = `EXISTS (SELECT FROM unnest($9::text[], $10::int[]) h (purpose, days)
   WHERE h.purpose = t.purpose AND t.at > $11::timestamptz - h.days * interval '1 day')`;
 
+/** No request lasts longer: an intent that has no outcome by then never gets one. Before that it is still under way, the very request that reads included. */
+const IN_PROGRESS_SECONDS = 60;
+
 const READ_PAGE = `
 WITH told AS (${TOLD})
 SELECT t.at, t.writer, t.sequence, c.kind, c.body, c.writer AS teller, c.sequence AS told_by,
@@ -64,7 +67,7 @@ CROSS JOIN LATERAL (
   WHERE c.body IS NOT NULL AND (t.kind = 'OUTCOME' AND (c.writer, c.sequence) = (t.writer, t.sequence)
     OR t.kind = 'INTENT' AND c.request_id = t.request_id AND c.kind IN ('INTENT', 'OUTCOME'))
   ORDER BY c.kind DESC, c.sequence LIMIT 1) c
-WHERE NOT ${HELD}
+WHERE NOT ${HELD} AND (c.kind = 'OUTCOME' OR c.at < now() - interval '${IN_PROGRESS_SECONDS} seconds')
   AND ($12::timestamptz IS NULL OR (t.at, t.writer, t.sequence) < ($12, $13, $14::bigint))
   AND ($15::text IS NULL OR $15 = CASE
     WHEN c.kind = 'INTENT' THEN 'FAILED'
