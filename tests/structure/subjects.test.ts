@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type DirectiveNode, Kind, type ObjectTypeDefinitionNode, parse, type TypeNode } from 'graphql';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 
-const AGENCIES = ['population', 'social-insurance', 'health'];
+const AGENCIES = ['population', 'labour', 'social-insurance', 'health'];
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 const PERSONS = new Set(['Citizen', 'Household']);
 

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Ghi chép của người quản lý trường hợp cai nghiện; không cung cấp cho người giám hộ và cho chính công dân qua đồ thị (Luật Phòng, chống ma túy 73/2021/QH14). A case worker’s note on an addiction; for neither guardian nor citizen.',

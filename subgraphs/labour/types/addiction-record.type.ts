@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { AddictionMeasure } from './addiction-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Hồ sơ cai nghiện của một người; chỉ đọc được qua chính người đó, không có danh sách, người giám hộ không được xem (Luật Phòng, chống ma túy 73/2021/QH14). A record of addiction; reached through its citizen only, in no list, never shown to a guardian.',

@@ -2,11 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
 import { DisabilityLevel } from '../../kit/types/disability.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { AssistanceCategory } from './enums.js';
 import { AssistanceBeneficiary, SupportFunding } from './programme-enums.js';
 
 /** Two groups on purpose: that somebody receives assistance is basic, why and how much can reveal HIV or a disability. */
+@Subject('household')
+@Subject('citizen')
 @ObjectType({
   description:
     'Trợ cấp xã hội hằng tháng của một người hoặc một hộ theo một quyết định (Nghị định 20/2021/NĐ-CP). A monthly social-assistance entitlement.',

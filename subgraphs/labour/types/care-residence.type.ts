@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import type { CareFacility } from './care-facility.type.js';
 
 /** Two groups on purpose: that somebody is cared for is basic; where can tell a disability, and numbers can tell where. */
+@Subject('citizen')
 @ObjectType({
   description:
     'Một đợt được nuôi dưỡng tại cơ sở trợ giúp xã hội (Nghị định 20/2021/NĐ-CP; Nghị định 103/2017/NĐ-CP). A stay in a care facility.',

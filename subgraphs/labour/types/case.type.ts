@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { CaseKind } from './case-kind.js';
 
+@Subject('citizens')
 @ObjectType({
   description:
     'Hồ sơ vụ việc: thủ tục mà một cơ quan đang giải quyết, mở quyền khai thác cho cơ quan đó (Nghị định 61/2018/NĐ-CP, chưa kiểm chứng). A procedure that an organisation handles; while it is open, that organisation may read under its number.',

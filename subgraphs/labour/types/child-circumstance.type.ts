@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { ChildCircumstanceKind } from './child-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Một hoàn cảnh đặc biệt của một trẻ em trong một khoảng thời gian; người giám hộ không được xem (Luật Trẻ em 2016, Điều 10). A special circumstance of a child; never shown to a guardian.',

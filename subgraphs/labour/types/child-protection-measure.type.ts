@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { ProtectionLevel } from './child-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Một biện pháp bảo vệ một trẻ em; người giám hộ không được xem (Luật Trẻ em 2016, Điều 47 đến 50; số điều chưa đối chiếu). A measure that protects a child; never shown to a guardian.',

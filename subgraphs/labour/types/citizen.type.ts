@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Authenticated } from '../../kit/types/rules.js';
+import { Authenticated, Subject } from '../../kit/types/rules.js';
 
 /** The population agency's citizen, as this agency's records point to them: the code and nothing else. */
+@Subject('id')
 @Directive('@key(fields: "id")')
 @ObjectType({
   description: 'Công dân, dữ liệu dân cư do Công an quản lý (Luật Căn cước 2023, Điều 9). A citizen of the population register.',

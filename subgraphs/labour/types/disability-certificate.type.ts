@@ -2,8 +2,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
 import { DisabilityKind, DisabilityLevel } from '../../kit/types/disability.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Xác nhận một dạng khuyết tật của một người, với mức độ và giấy xác nhận (Luật Người khuyết tật 2010, Điều 3; Luật số 51/2010/QH12). A confirmed disability: kind, level and certificate.',

@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { SupportFunding, SupportKind } from './programme-enums.js';
 
+@Subject('household')
 @ObjectType({
   description: 'Một hỗ trợ mà hộ đã nhận, thuộc một trong mười loại (Kế hoạch 282/KH-UBND Lào Cai). One support that a household received.',
 })

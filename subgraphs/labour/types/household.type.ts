@@ -1,7 +1,8 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Authenticated } from '../../kit/types/rules.js';
+import { Authenticated, Subject } from '../../kit/types/rules.js';
 
 /** The population agency's household, as this agency's records point to it: the code and nothing else. */
+@Subject('id')
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

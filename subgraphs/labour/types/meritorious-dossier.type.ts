@@ -1,10 +1,11 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { MeritoriousRegime } from './enums.js';
 import { MeritoriousCategory } from './meritorious-category.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Hồ sơ người có công với cách mạng hoặc thân nhân; công dân của hồ sơ là người hưởng (Pháp lệnh 02/2020/UBTVQH14, Điều 3). The dossier of a meritorious person or relative; its citizen is the one who receives.',

@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { MeritoriousRelation } from './programme-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Thân nhân có quyền riêng theo hồ sơ người có công (Pháp lệnh 02/2020/UBTVQH14, Điều 3). A relative with a right of their own under a dossier.',

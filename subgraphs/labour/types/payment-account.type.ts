@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, InstantScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, CutByMask, Group, WholeUnderMask } from '../../kit/types/rules.js';
+import { Authenticated, CutByMask, Group, Subject, WholeUnderMask } from '../../kit/types/rules.js';
 import { AccountHolder, AccountVerificationOutcome, AccountVerificationStage, PaymentAccountKind } from './account-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Tài khoản nhận chi trả an sinh xã hội của một người, của mình hoặc của người được ủy quyền, với kết quả xác thực (trường tối thiểu theo kế hoạch thu thập tài khoản của tỉnh; Nghị định 20/2021/NĐ-CP về chi trả). An account for benefits, own or of a proxy, and whether it was verified.',

@@ -1,9 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar, YearMonthScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, CutByMask, Group } from '../../kit/types/rules.js';
+import { Authenticated, CutByMask, Group, Subject } from '../../kit/types/rules.js';
 import { PaymentChannel, PaymentProgramme, PaymentStatus } from './payment-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Một dòng của danh sách chi trả: một người, một chương trình, một tháng (Nghị định 20/2021/NĐ-CP). Số tiền một mình không nói được khoản hưởng. One line of a pay list: a person, a programme, a month.',

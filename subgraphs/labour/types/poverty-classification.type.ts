@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { PovertyClass } from './enums.js';
 
+@Subject('household')
 @ObjectType({
   description:
     'Kết quả rà soát hộ nghèo, hộ cận nghèo của một hộ trong một năm (Nghị định 07/2021/NĐ-CP; áp dụng đến 31/12/2026 theo Nghị định 351/2025/NĐ-CP). A household’s poverty class of one year.',

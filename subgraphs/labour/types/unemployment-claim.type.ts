@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { UnemploymentClaimOutcome, UnemploymentClaimStage, UnemploymentStopReason } from './unemployment-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Hồ sơ hưởng trợ cấp thất nghiệp của một người, từ lúc nộp đến quyết định và chấm dứt (Luật Việc làm 38/2013/QH13 đến 31/12/2025; Luật Việc làm 74/2025/QH15 từ 1/1/2026). A claim for unemployment benefit, from filing to decision and end.',

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
 import type { DeliveredIdentity } from '../../kit/types/delivered-identity.type.js';
-import { Authenticated, Group } from '../../kit/types/rules.js';
+import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { WorkerActivity } from './worker-enums.js';
 
+@Subject('citizen')
 @ObjectType({
   description:
     'Thông tin của một người lao động từ đủ 15 tuổi tại một lần thu thập (Thông tư 01/2022/TT-BLĐTBXH, Điều 7; không thay biểu mẫu in). What one collection says of a worker; no claim to be the printed form.',
