@@ -34,5 +34,6 @@ export const LABOUR: Agency<LabourLoaders> = {
   },
   createLoaders: createLabourLoaders,
   writtenEntities: CASE_ENTITIES,
+  lookups: { case: { argument: 'number', text: 'SELECT DISTINCT citizen_id AS id FROM case_citizen WHERE case_number = $1' } },
   directoryFacts: { readCitizens: readDossierFacts, readCases: readCaseFacts },
 };

@@ -1,5 +1,6 @@
 import type { Agency } from '../kit/server/agency.js';
 import { createPopulationLoaders, type PopulationLoaders } from './loaders/index.js';
+import { POPULATION_LOOKUPS } from './loaders/looked-up.js';
 import { AdministrativeUnitResolver } from './resolvers/administrative-unit.resolver.js';
 import { CitizenResolver, FamilyRelationResolver, RepresentationResolver } from './resolvers/citizen.resolver.js';
 import { HouseholdMemberResolver, HouseholdResolver } from './resolvers/household.resolver.js';
@@ -33,5 +34,6 @@ export const POPULATION: Agency<PopulationLoaders> = {
   },
   createLoaders: createPopulationLoaders,
   internalRoutes: createRegisterRoutes,
+  lookups: POPULATION_LOOKUPS,
   directoryFacts: POPULATION_FACTS,
 };

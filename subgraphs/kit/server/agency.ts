@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import type { NonEmptyArray } from 'type-graphql';
 import type pg from 'pg';
+import type { LookedUp } from '../access/report-out-of-reach.js';
 import type { DirectoryFacts } from '../outbox/directory-page.js';
 import type { Reading } from '../rows/reading.js';
 import type { SubgraphContext } from './context.js';
@@ -34,6 +35,8 @@ export interface Agency<Loaders> {
   /** The tables that the agency's mutations write; none for an agency that is only read. */
   readonly writtenEntities?: readonly EntityClass<object>[];
   readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
+  /** Root field that looks up a personal record by a number or code → whose it is. Every such field has an entry. */
+  readonly lookups?: Readonly<Record<string, LookedUp>>;
   /** What the reference directory is told by this agency. */
   readonly directoryFacts: DirectoryFacts;
 }

@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { buildSchema, createResolversMap } from 'type-graphql';
 import { DateScalar, InstantScalar, VndScalar, YearMonthScalar } from '../../../schema/contract/scalars.js';
+import { reportOutOfReach } from '../access/report-out-of-reach.js';
 import { guardWithShield } from '../access/shield-adapter.js';
 import type { Agency, ExecutableSubgraph } from './agency.js';
 
@@ -38,7 +39,9 @@ export async function buildSubgraph<Loaders>(agency: Agency<Loaders>): Promise<E
   if (mutation != null) mutation.description = MUTATION_DESCRIPTION;
   const sdl = FEDERATION_LINK + printSchemaWithDirectives(codeFirst);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolversOf(agency, codeFirst) }]);
-  return { schema: guardWithShield(schema), sdl };
+  const guarded = guardWithShield(schema);
+  reportOutOfReach(guarded, agency.lookups ?? {});
+  return { schema: guarded, sdl };
 }
 
 function resolversOf<Loaders>(agency: Agency<Loaders>, codeFirst: GraphQLSchema) {

@@ -1,4 +1,5 @@
 import type { CallerContext } from '../../../schema/contract/caller-context.js';
+import type { OutOfReach } from '../access/report-out-of-reach.js';
 import type { Reading } from '../rows/reading.js';
 import type { Writer } from '../writes/writer.js';
 
@@ -10,4 +11,6 @@ export interface SubgraphContext<Loaders = unknown> {
   /** Encrypts the cursors of this subgraph's lists. */
   readonly cursorKey: Uint8Array;
   readonly writer: Writer;
+  /** What lookups found and the caller may not read: leaves with the signed answer, for the gateway's log alone. */
+  readonly outOfReach?: OutOfReach[];
 }

@@ -1,7 +1,8 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { SubgraphContext } from './context.js';
 import { maskError } from './mask-error.js';
 
 /** The GraphQL side of a subgraph: takes a body whose signature holds, gives the text of the answer. */
@@ -10,11 +11,25 @@ export interface GraphEndpoint<Context> {
   stop(): Promise<void>;
 }
 
+/** The answer names whom lookups found and did not give; the gateway logs it and forwards nothing of it. */
+const NAME_OUT_OF_REACH: ApolloServerPlugin<Pick<SubgraphContext, 'outOfReach'>> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ contextValue: { outOfReach = [] }, response: { body } }) {
+        if (body.kind === 'single' && outOfReach.length > 0) body.singleResult.extensions = { ...body.singleResult.extensions, outOfReach };
+        return Promise.resolve();
+      },
+    }),
+};
+
 /**
  * @apollo/server without its HTTP layer: that one hides the raw body, and a signature covers the bytes.
  * Introspection is off: the schema is published from the repository, not from a running agency.
  */
-export async function createGraphEndpoint<Context extends object>(schema: GraphQLSchema, log: Logger): Promise<GraphEndpoint<Context>> {
+export async function createGraphEndpoint<Context extends Pick<SubgraphContext, 'outOfReach'>>(
+  schema: GraphQLSchema,
+  log: Logger,
+): Promise<GraphEndpoint<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: false,
@@ -25,7 +40,7 @@ export async function createGraphEndpoint<Context extends object>(schema: GraphQ
     formatError: (formatted, error) => maskError(formatted, error, log),
     logger: log,
     // Both would instrument every field for headers that no gateway of ours reads.
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), NAME_OUT_OF_REACH],
   });
   await apollo.start();
   return {

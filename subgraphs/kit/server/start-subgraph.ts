@@ -108,7 +108,7 @@ function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader,
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
     const reading = createReading(caller, rows, agency.name);
-    return { caller, reading, loaders: agency.createLoaders(reading), cursorKey, writer };
+    return { caller, reading, loaders: agency.createLoaders(reading), cursorKey, writer, outOfReach: [] };
   };
 }
 
