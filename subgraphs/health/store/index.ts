@@ -9,6 +9,7 @@ import { CreateHealth } from './migrations/create-health.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateAssessmentsAndCosts } from './migrations/create-assessments-and-costs.migration.js';
 import { CreatePrevention } from './migrations/create-prevention.migration.js';
+import { IndexDossiers } from './migrations/index-dossiers.migration.js';
 import { FeedDirectory } from './migrations/feed-directory.migration.js';
 import { seedGrowthStandard } from './reference/growth-standard.js';
 
@@ -26,6 +27,7 @@ export const HEALTH_STORE: AgencyStore = {
     '20261126-add-native-place': AddNativePlace,
     '20261125-create-outbox': CreateOutbox,
     '20261125-feed-directory': FeedDirectory,
+    '20261125-index-dossiers': IndexDossiers,
   },
   seed: seedGrowthStandard,
 };

@@ -4,6 +4,7 @@ import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legac
 @Entity({ tableName: 'payment_account' })
 @Index({ properties: ['citizenId', 'validFrom'] })
 @Index({ properties: ['validFrom', 'id'] })
+@Index({ properties: ['provider', 'citizenId'] })
 export class PaymentAccountEntity {
   /** Random and opaque. Given by the database, so a row that is delivered again keeps the one it has. */
   @PrimaryKey({ type: 'text', defaultRaw: 'gen_random_uuid()::text' })

@@ -9,6 +9,7 @@ import { CreateCareFacilities } from './migrations/create-care-facilities.migrat
 import { CreateDigitisedFiles } from './migrations/create-digitised-files.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
 import { CreateLabourRecords } from './migrations/create-labour-records.migration.js';
+import { IndexDossiers } from './migrations/index-dossiers.migration.js';
 import { PERSONAL_RECORD_MIGRATIONS } from './migrations/personal-records.js';
 import { PROGRAMME_RECORD_MIGRATIONS } from './migrations/programme-records.js';
 import { CreatePaymentProviders } from './migrations/create-payment-providers.migration.js';
@@ -30,6 +31,7 @@ export const LABOUR_STORE: AgencyStore = {
     '20261125-create-outbox': CreateOutbox,
     '20261125-feed-directory': FeedDirectory,
     '20261125-create-payment-providers': CreatePaymentProviders,
+    '20261125-index-dossiers': IndexDossiers,
     '20261125-create-care-facilities': CreateCareFacilities,
     '20261125-create-digitised-files': CreateDigitisedFiles,
   },

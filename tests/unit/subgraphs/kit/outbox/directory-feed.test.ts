@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DirectoryPage } from '../../../../../schema/contract/directory-feed.js';
 import { HEALTH } from '../../../../../subgraphs/health/index.js';
 import { startHeartbeat } from '../../../../../subgraphs/kit/outbox/heartbeat.js';
+import { codesIn, watchTable } from '../../../../../subgraphs/kit/outbox/watch-table.js';
+import { applyReachPage } from '../../../../../subgraphs/kit/reach/apply-page.js';
+import { readReachPage } from '../../../../../subgraphs/population/store/register/reach-feed.js';
 import { readDirectoryPage } from '../../../../../subgraphs/kit/outbox/directory-page.js';
 import type { AgencyName } from '../../../../../subgraphs/kit/server/agency.js';
 import { LABOUR } from '../../../../../subgraphs/labour/index.js';
@@ -173,6 +176,31 @@ describe('an agency with dossiers tells the directory', () => {
       },
     ]);
   });
+});
+
+it('tells everybody once who is there before the feed is', async () => {
+  const watched = watchTable({ table: 'identity_document', tells: 'citizens', codesOf: codesIn('citizen_id') });
+  const document = `INSERT INTO identity_document (citizen_id, kind, number, issued_on, issued_by) SELECT 'd' || n % 5000, 'CCCD', n::text, '2020-01-01', 'x' FROM generate_series(1, 6000) n`;
+  const { citizenIds } = await told('population', document, ...watched);
+  expect(new Set(citizenIds).size).toBe(5_000);
+  expect(citizenIds).toHaveLength(5_000);
+  expect((await told('population', `DELETE FROM identity_document WHERE citizen_id = 'd1'`)).citizenIds).toEqual(['d1']);
+});
+
+it('carries a seal to the agencies by the register’s own feed, and takes it back', async () => {
+  const copied = async () => {
+    await applyReachPage(databases.pools.health, await readReachPage(databases.pools.population, '0'));
+    const { rows } = await databases.pools.health.query<object>(
+      `SELECT citizen_id, kind, valid_from, valid_to FROM citizen_reach_protection`,
+    );
+    return rows;
+  };
+  await databases.pools.population.query(
+    `INSERT INTO protection (citizen_id, kind, decision, valid_from) VALUES ('an', 'ADOPTION', 'QD1', '2020-01-01')`,
+  );
+  expect(await copied()).toEqual([{ citizen_id: 'an', kind: 'ADOPTION', valid_from: '2020-01-01', valid_to: null }]);
+  await databases.pools.population.query(`DELETE FROM protection`);
+  expect(await copied()).toEqual([]);
 });
 
 describe('the feed', () => {
