@@ -66,7 +66,7 @@ function coordinatesOf(schema: GraphQLSchema, parent: GraphQLNamedType, field: s
 const PLUMBING = ['edges', 'nodes', 'node'];
 
 /** Whether records of this type hold fields with a group; connections and edges count as what they carry, interfaces as any type behind them. */
-function holdsProtectedFields(
+export function holdsProtectedFields(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   requirements: AccessRequirements,
