@@ -1,6 +1,7 @@
 import type { Policy } from '../schema/policy/policy.js';
 import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.js';
 import type { AccessLog } from './audit/access-log.js';
+import { createRevocations, type Revocations } from './caller/revocations.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
 import type { Platform } from './platform/create-platform.js';
 import { openPlatform } from './platform/open-platform.js';
@@ -22,6 +23,7 @@ export interface Rooms {
   readonly accessLog: AccessLog | null;
   readonly platform: Platform | null;
   readonly countKeys: CountKeys;
+  readonly isRevoked: Revocations['isRevoked'];
   stop(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ const CLOSED: Rooms = {
   accessLog: null,
   platform: null,
   countKeys: () => Promise.resolve('WITHIN'),
+  isRevoked: () => false,
   stop: () => Promise.resolve(),
 };
 
@@ -61,14 +64,17 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
     keysFile: settings.accessLog.keysFile,
     log,
   });
+  const revocations = createRevocations(pool, clock);
   const countKeys = createQuotaCounter({ pool, policy, secret: settings.quotaSecret, clock });
   return {
     directory,
     accessLog: accessLog.log,
     platform,
     countKeys,
+    isRevoked: (subject, issuedAt) => revocations.isRevoked(subject, issuedAt),
     async stop() {
       platform.stop();
+      await revocations.stop();
       await accessLog.stop();
       await directory.stop();
       await pool.end();

@@ -63,13 +63,13 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const { clock, log, tokenKeys, random = Math.random } = dependencies;
   let policy = loadPolicy(config.policyDirectory);
   const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
-  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys });
   const pools = createSubgraphPools({
     urls: config.subgraphUrls,
     sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
   });
   const rooms = await openRooms(config.rooms, { policy: () => policy, clock, log });
   const { directory, accessLog, platform, countKeys } = rooms;
+  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     pools,

@@ -24,6 +24,15 @@ export interface TokenVerifierOptions {
   readonly clock: () => Date;
   /** Where keys come from; the JWKS endpoint unless a test says otherwise. */
   readonly keys?: JWTVerifyGetKey;
+  /** Asked for every request, also with a token that is remembered: whose rights were withdrawn since it was issued. */
+  readonly isRevoked: (subject: string, issuedAt: Date | null) => boolean;
+}
+
+interface RememberedToken {
+  readonly identity: Identity;
+  /** Null for a token that does not say. */
+  readonly issuedAt: Date | null;
+  readonly until: number;
 }
 
 export type TokenVerdict = { readonly identity: Identity } | { readonly refused: string };
@@ -37,17 +46,20 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   const keys =
     options.keys ??
     createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
-  const remembered = createBoundedMap<string, { identity: Identity; until: number }>(REMEMBERED_TOKENS);
+  const remembered = createBoundedMap<string, RememberedToken>(REMEMBERED_TOKENS);
+  const unlessRevoked = ({ identity, issuedAt }: Omit<RememberedToken, 'until'>): TokenVerdict =>
+    options.isRevoked(identity.subject, issuedAt) ? { refused: 'REVOKED' } : { identity };
   return (token) => {
     if (token.length > MAX_TOKEN_LENGTH) return { refused: 'TOKEN_TOO_LONG' };
     const digest = hash('sha256', token, 'base64');
     const known = remembered.get(digest);
     const now = options.clock();
-    if (known && known.until > now.getTime()) return known;
+    if (known && known.until > now.getTime()) return unlessRevoked(known);
     return verify(token, keys, options, now).then((verdict) => {
       if (!('identity' in verdict)) return verdict;
-      remembered.set(digest, { identity: verdict.identity, until: Math.min(verdict.expiresAt, now.getTime() + TRUST_MS) });
-      return verdict;
+      const { identity, issuedAt, expiresAt } = verdict;
+      remembered.set(digest, { identity, issuedAt, until: Math.min(expiresAt, now.getTime() + TRUST_MS) });
+      return unlessRevoked(verdict);
     });
   };
 }
@@ -57,7 +69,7 @@ async function verify(
   keys: JWTVerifyGetKey,
   { issuer, audience }: TokenVerifierOptions,
   currentDate: Date,
-): Promise<{ identity: Identity; expiresAt: number } | { refused: string }> {
+): Promise<{ identity: Identity; issuedAt: Date | null; expiresAt: number } | { refused: string }> {
   try {
     const header = decodeProtectedHeader(token);
     if (KEY_CARRYING_HEADERS.some((name) => name in header)) return { refused: 'HEADER_CARRIES_A_KEY' };
@@ -69,7 +81,8 @@ async function verify(
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       currentDate,
     });
-    return { identity: readIdentity(payload), expiresAt: (payload.exp ?? 0) * 1_000 };
+    const issuedAt = payload.iat === undefined ? null : new Date(payload.iat * 1_000);
+    return { identity: readIdentity(payload), issuedAt, expiresAt: (payload.exp ?? 0) * 1_000 };
   } catch (error) {
     // jose's codes are a closed list of facts (ERR_JWT_EXPIRED …); any other fault refuses as well.
     return { refused: error instanceof errors.JOSEError ? error.code : 'KEYS_UNAVAILABLE' };

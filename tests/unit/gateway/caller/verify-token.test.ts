@@ -38,16 +38,34 @@ beforeAll(async () => {
 const sign = (claims: JWTPayload = CLAIMS, header: Partial<JWTHeaderParameters> = {}, key = rsa.privateKey) =>
   new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'current', ...header }).sign(key);
 
-function createVerifier(now: () => Date = () => NOW) {
+const NOBODY_REVOKED = () => false;
+
+function createVerifier(now: () => Date = () => NOW, isRevoked: (subject: string, issuedAt: Date | null) => boolean = NOBODY_REVOKED) {
   return createTokenVerifier({
     issuer: 'https://issuer.example',
     audience: 'asxh-graph',
     jwksUrl: 'https://issuer.example/jwks',
     clock: now,
     keys: createLocalJWKSet({ keys: [jwk] }),
+    isRevoked,
   });
 }
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+describe('a token whose rights were withdrawn', () => {
+  it('is refused at once, also when it is remembered, and one issued afterwards is not', async () => {
+    let notBefore = new Date(0);
+    const verify = createVerifier(
+      () => NOW,
+      (subject, issuedAt) => subject === 'u-1' && issuedAt !== null && issuedAt < notBefore,
+    );
+    const token = await sign({ ...CLAIMS, iat: seconds(-30) });
+    expect(await verify(token)).toHaveProperty('identity');
+    notBefore = new Date(seconds(-10) * 1_000);
+    expect(await verify(token)).toEqual({ refused: 'REVOKED' });
+    expect(await verify(await sign({ ...CLAIMS, iat: seconds(-5) }))).toHaveProperty('identity');
+  });
+});
 
 describe('a token of the issuer', () => {
   it('gives the identity in its claims, each role once', async () => {
@@ -85,6 +103,7 @@ describe('a token of the issuer', () => {
       jwksUrl: 'https://x.example',
       clock: () => NOW,
       keys,
+      isRevoked: NOBODY_REVOKED,
     });
     expect(await verify(await sign(CLAIMS, { alg }, pair.privateKey))).toHaveProperty('identity');
   });
@@ -163,7 +182,14 @@ describe('A3: the JWKS endpoint', () => {
     server = started;
     await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
     const jwksUrl = `http://127.0.0.1:${(started.address() as AddressInfo).port}/jwks`;
-    const create = () => createTokenVerifier({ issuer: 'https://issuer.example', audience: 'asxh-graph', jwksUrl, clock: () => NOW });
+    const create = () =>
+      createTokenVerifier({
+        issuer: 'https://issuer.example',
+        audience: 'asxh-graph',
+        jwksUrl,
+        clock: () => NOW,
+        isRevoked: NOBODY_REVOKED,
+      });
     const verify = create();
     expect(await verify(await sign())).toHaveProperty('identity');
     expect(await verify(await sign({ ...CLAIMS, sub: 'u-2' }))).toHaveProperty('identity');
