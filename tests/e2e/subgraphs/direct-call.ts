@@ -8,6 +8,7 @@ import { getSharedDirectory } from '../../kit/shared-stack.js';
 interface KeysFile {
   readonly signing: Readonly<Record<string, string>>;
   readonly register: Readonly<Record<string, string>>;
+  readonly directory: Readonly<Record<string, string>>;
 }
 
 function readKeys(): KeysFile {
@@ -23,6 +24,11 @@ export function gatewayKeyFor(agency: AgencyName): SigningKey {
 /** The key with which an agency asks the code register. */
 export function registerKeyOf(agency: AgencyName): SigningKey {
   return { keyId: `register-${agency}`, secret: Buffer.from(readKeys().register[agency] ?? '', 'base64') };
+}
+
+/** The key with which the reference directory asks an agency for its feed. */
+export function directoryKeyFor(agency: AgencyName): SigningKey {
+  return { keyId: `directory-${agency}`, secret: Buffer.from(readKeys().directory[agency] ?? '', 'base64') };
 }
 
 /** A citizen who asks for themselves and, unless told otherwise, may read every group. */
