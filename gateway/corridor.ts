@@ -1,8 +1,10 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Language } from '../schema/contract/error-codes.js';
 import type { RowReason } from '../schema/contract/row-reason.js';
 import type { Policy } from '../schema/policy/policy.js';
 import { createCallerContext } from './access/create-caller-context.js';
 import { createAccessDecider } from './access/decide-access.js';
+import { createVisibleSchemas } from './access/visible-schemas.js';
 import { readInputReads } from './access/input-reads.js';
 import { decideRequest } from './access/decide-request.js';
 import { prepareRequest, type PreparationParts, type PreparedRequest } from './access/prepare-request.js';
@@ -25,6 +27,7 @@ import { NOBODY } from './operation/asked-keys.js';
 import { answerIntrospection } from './operation/answer-introspection.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG } from './operation/operation-problem.js';
+import { withSuggestions } from './operation/suggest-names.js';
 import { createOperationStore } from './operation/operation-store.js';
 import type { Platform } from './platform/create-platform.js';
 import { createExplainer } from './platform/explain-access.js';
@@ -81,10 +84,11 @@ interface Fetched {
 export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<RequestContext>) => Promise<Execution> {
   const preparation = createPreparation(parts);
   const explain = createOwnExplainer(preparation);
+  const visibleSchemaOf = createVisibleSchemas(parts.policy, parts.supergraph, preparation.inputRules.reads);
   return async ({ context, ...request }) => {
     const { caller, notes } = context;
     const prepared = await prepareRequest(preparation, { ...request, caller });
-    if ('code' in prepared) return { problem: prepared };
+    if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, visibleSchemaOf(caller.role)) };
     notes.operation = prepared.operation.hash;
     notes.purpose = prepared.decision.purpose;
     const entry = openEntry(parts, context, prepared);
@@ -92,7 +96,7 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
       // A write cannot be taken back: its intent is durable before anything is asked.
       if (prepared.operation.isMutation) await entry.intent;
       const fetched = await fetchUnlessRejected({ ...parts, explain }, context, prepared);
-      const answered = fetched && answer(parts, context, prepared, fetched);
+      const answered = fetched && answer({ log: parts.log, visibleSchema: () => visibleSchemaOf(caller.role) }, context, prepared, fetched);
       await entry.close(answered?.described ?? FAILED);
       if (entry !== UNLOGGED && answered?.described.status === 'DELIVERED') notes.isToldDelivered = true;
       return answered === null ? { problem: UNAVAILABLE_DIRECTORY } : { json: answered.json };
@@ -172,17 +176,23 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
   }
 }
 
+interface AnsweringParts {
+  readonly log: Logger;
+  /** What the caller's role could ever read: all that introspection shows. */
+  readonly visibleSchema: () => GraphQLSchema;
+}
+
 interface Answered {
   readonly json: string;
   readonly described: DescribedOutcome;
 }
 
-function answer({ log }: CorridorParts, context: RequestContext, prepared: PreparedRequest, fetched: Fetched): Answered {
+function answer({ log, visibleSchema }: AnsweringParts, context: RequestContext, prepared: PreparedRequest, fetched: Fetched): Answered {
   const { requestId, language, caller, signal } = context;
   const { compiled, variables, operation, decision } = prepared;
   const { outcome, locked, outOfReach } = fetched;
   const { data, faults } = outcome;
-  const written: Written = compiled.projection.write(data, variables, answerIntrospection(operation, variables));
+  const written: Written = compiled.projection.write(data, variables, answerIntrospection(operation, variables, visibleSchema));
   reportFaults(log, requestId, faults, written.bubbled);
   reportIncidents(log, requestId, locked.incidents);
   const { refusals } = compiled;
