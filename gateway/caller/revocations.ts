@@ -3,6 +3,8 @@ import type pg from 'pg';
 export interface Revocations {
   /** Whether a token of this person, issued at that moment, is refused; null for a token that does not say when. Everybody's is while the list is not known. */
   isRevoked(subject: string, issuedAt: Date | null): boolean;
+  /** Resolves when the list was read for the first time, or could not be. */
+  readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,17 +32,16 @@ export function createRevocations(
     const { rows } = await pool.query<{ subject: string; notBefore: Date }>({ name: 'platform-revocations', text });
     known = { readAt, notBeforeBySubject: new Map(rows.map(({ subject, notBefore }) => [subject, notBefore])) };
   };
-  const tick = (): void => {
-    // Not known anew: the last list holds for as long as it is trusted.
-    running ??= read()
+  // Not known anew: the last list holds for as long as it is trusted.
+  const tick = (): Promise<void> =>
+    (running ??= read()
       .catch(() => undefined)
       .finally(() => {
         running = null;
-      });
-  };
-  const timer = setInterval(tick, pollMs);
-  tick();
+      }));
+  const timer = setInterval(() => void tick(), pollMs);
   return {
+    ready: tick(),
     isRevoked(subject, issuedAt) {
       if (known === null || clock().getTime() - known.readAt > trustMs) return true;
       const notBefore = known.notBeforeBySubject.get(subject);

@@ -13,6 +13,8 @@ export interface Freshness {
   staleAgencies(): ReadonlySet<string>;
   /** Milliseconds since the last heartbeat of each agency; null when nothing is known of it now. */
   ages(): ReadonlyMap<string, number | null>;
+  /** Resolves when the positions were read for the first time, or could not be. */
+  readonly ready: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,14 +37,13 @@ export function watchFreshness(pool: pg.Pool, clock: () => Date, { agencies, max
       heard = null;
     }
   };
-  const tick = (): void => {
-    // A database that answers slowly is asked once at a time.
-    running ??= refresh().finally(() => {
+  // A database that answers slowly is asked once at a time.
+  const tick = (): Promise<void> =>
+    (running ??= refresh().finally(() => {
       running = null;
-    });
-  };
-  const timer = setInterval(tick, refreshMs);
-  tick();
+    }));
+  const timer = setInterval(() => void tick(), refreshMs);
+  const ready = tick();
 
   const ageOf = (agency: string): number | null => {
     const now = clock().getTime();
@@ -58,6 +59,7 @@ export function watchFreshness(pool: pg.Pool, clock: () => Date, { agencies, max
           return age === null || age > maxAgeMs;
         }),
       ),
+    ready,
     ages: () => new Map(agencies.map((agency) => [agency, ageOf(agency)])),
     async stop() {
       clearInterval(timer);

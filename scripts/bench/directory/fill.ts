@@ -99,10 +99,11 @@ async function isDone(pool: pg.Pool, people: number): Promise<boolean> {
   return rows[0]?.done === Object.keys(KNOWN_AT).length;
 }
 
-/** As autovacuum leaves a table that was filled. */
+/** As autovacuum leaves a table that was filled, and nothing left to be written. */
 async function settle(client: pg.ClientBase): Promise<number> {
   await client.query('SET statement_timeout = 0');
   await client.query('VACUUM (ANALYZE) directory.citizen_facts');
+  await client.query('CHECKPOINT');
   const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM directory.citizen_facts');
   return rows[0]?.n ?? 0;
 }

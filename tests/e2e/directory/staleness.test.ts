@@ -54,7 +54,7 @@ describe('the age of an agency', () => {
   it('counts from its last applied heartbeat, and the limit is the last fresh moment', async () => {
     await apply('population', '1', ago(MAX_AGE_MS - 5_000));
     await apply('health', '1', ago(MAX_AGE_MS + 1));
-    await until('population is fresh', () => stale().length === 1);
+    await until('both are heard', () => [...directory.ages().values()].every((age) => age !== null));
     expect(stale()).toEqual(['health']);
     expect(directory.ages().get('health')).toBe(MAX_AGE_MS + 1);
     const at = now.getTime() + 5_000;

@@ -75,6 +75,8 @@ describe('a list that is not known', () => {
   it('revokes everybody: before it was read, and when it could not be read for a minute', async () => {
     const unread = createRevocations(pool, () => now, INTERVALS);
     expect(unread.isRevoked('an', now)).toBe(true);
+    await unread.ready;
+    expect(unread.isRevoked('an', now)).toBe(false);
     await unread.stop();
 
     await known();
