@@ -84,12 +84,19 @@ describe('the door', () => {
     );
   });
 
-  it('suggests no names', async () => {
-    const { json } = await gateway.ask('{ citizn(id: "c1") { id } }');
-    expect(json.errors?.[0]?.extensions).toEqual({
-      code: 'GRAPHQL_VALIDATION_FAILED',
-      detail: 'Cannot query field "citizn" on type "Query".',
-    });
+  it('suggests and shows the names that the role could ever read, and no others', async () => {
+    const misspelt = '{ citizen(id: "c1") { contributionPeriodz { id } } }';
+    const told = async (headers = {}) => (await gateway.ask(misspelt, headers)).json.errors?.[0]?.extensions.detail;
+    const refusal = 'Cannot query field "contributionPeriodz" on type "Citizen".';
+    const police = {
+      authorization: `Bearer ${await gateway.sign({ sub: 'o-1', roles: ['commune-police-officer'], citizen_id: undefined })}`,
+    };
+    expect(await told()).toBe(`${refusal} Did you mean "contributionPeriods"?`);
+    expect(await told(police)).toBe(refusal);
+    const shown = async (headers = {}) =>
+      JSON.stringify((await gateway.ask('{ __type(name: "Citizen") { fields { name } } }', headers)).json);
+    expect(await shown()).toContain('contributionPeriods');
+    expect(await shown(police)).not.toContain('contributionPeriods');
     expect((await gateway.ask('{ _entities(representations: []) { __typename } }')).json.data).toBeUndefined();
   });
 
