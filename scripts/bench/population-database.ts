@@ -14,6 +14,7 @@ export interface PopulationDatabase {
   /** As the start has it: further services of the stack can be started from it. */
   readonly context: ServiceContext;
   readonly directory: DataDirectory;
+  readonly postgresPid: number;
 }
 
 interface Wanted {
@@ -35,7 +36,7 @@ export async function startPopulationDatabase(
   resources.use(takeRunLock(directory));
   createKeysFileUnlessThere(directory);
   const settings = { dataDirectory, people, seed, gatewayPort: 0, serverUrls: {}, durable: true, childEnvironment: {} };
-  const { databases } = await startDatabases(settings, directory, resources);
+  const { databases, embedded } = await startDatabases(settings, directory, resources);
   const progress = createConsoleProgress();
   const children = resources.use(new ChildGroup());
   await migrateAgency('population', databases.population.migrator);
@@ -47,5 +48,5 @@ export async function startPopulationDatabase(
     await importPopulation(context, progress);
     writePrivateFile(marker, { people, seed });
   }
-  return { context, directory };
+  return { context, directory, postgresPid: embedded?.pid ?? 0 };
 }

@@ -1,41 +1,60 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import pg from 'pg';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
-import { migrateStore } from '../../../subgraphs/kit/store/migrate.js';
-import { IMPORT_TARGETS } from '../../../subgraphs/social-insurance/store/import-targets.js';
-import { SOCIAL_INSURANCE_STORE } from '../../../subgraphs/social-insurance/store/index.js';
+import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
+import { getTargetOf, loadTargets } from '../../import/targets.js';
 import { createProgram } from '../../program.js';
-import { getPostgresAccount } from '../../start/postgres/account.js';
-import { stopServer } from '../../start/postgres/cluster.js';
-import { choosePlace } from '../../start/postgres/place.js';
-import { startPostgres } from '../../start/postgres/server.js';
-import { readLoadAverage } from '../report.js';
-import type { ImporterResult } from './importer.process.js';
-import { EMPLOYERS, employerCodeOf, writePeriodFile } from './period-file.js';
+import { ADMINISTRATOR } from '../../start/postgres/cluster.js';
+import { readOrCreateDatabaseSecrets } from '../../start/secrets.js';
+import { startSubgraph } from '../../start/services.js';
+import { startPopulationDatabase, type PopulationDatabase } from '../population-database.js';
+import { readChildrenCpuMs, readCpuMs } from '../process-usage.js';
+import { readLoadAverage, recordReport } from '../report.js';
+import { measureCopy } from './bare-copy.js';
+import { describeFigures, type ImportFigures, type ServersCpuMs } from './describe-figures.js';
+import { createEmptyDatabase } from './empty-database.js';
+import type { ImporterJob, ImporterResult } from './importer.process.js';
+import { takeLines } from './take-lines.js';
 
-const RECORD = 'contribution-period';
 /** As `npm run import` has it: a large young generation would hold a third more memory to save a tenth of the CPU. */
 const HEAP_OPTIONS = ['--max-semi-space-size=8'];
 
+interface MeasuredFile {
+  readonly agency: AgencyName;
+  readonly file: string;
+  /** Files that its rows refer to, imported before and not measured. */
+  readonly after?: readonly string[];
+}
+
+/** The largest file of an agency that asks the register for codes; the register's own people, and where each of them lives. */
+const FILES: readonly MeasuredFile[] = [
+  { agency: 'social-insurance', file: 'insurance-membership.v1.csv', after: ['employer.v1.csv'] },
+  { agency: 'population', file: 'citizen.v2.csv' },
+  { agency: 'population', file: 'residence.v2.csv' },
+];
+
 interface Options {
+  readonly people: number;
+  readonly seed: number;
   readonly lines: number;
-  readonly repetitions: number;
+  readonly data?: string;
+  readonly record: boolean;
 }
 
 const options = createProgram('bench', {
-  vi: 'import: đo bộ nhập bên cạnh lệnh COPY trần cùng các dòng ấy vào cùng bảng có chỉ mục, luân phiên.',
-  en: 'import: measures the importer beside a bare COPY of the same rows into the same table with its indexes, taking turns.',
+  vi: 'import: đo bộ nhập bên cạnh lệnh COPY trần cùng các dòng ấy vào cùng bảng có chỉ mục; mã số hỏi sổ đăng ký thật.',
+  en: 'import: measures the importer beside a bare COPY of the same rows into the same table with its indexes; codes come from the real register.',
 })
   .usage('import [options]')
-  .option('--lines <number>', 'số dòng của tệp · rows of the file', readNumber, 3_000_000)
-  .option('--repetitions <number>', 'số lần đo mỗi bên · measurements of each', readNumber, 3)
+  .option('--people <number>', 'số người, khi phải tạo dữ liệu · size of the data, when they must be made', readNumber, 2_900_000)
+  .option('--seed <number>', 'số khởi đầu của dữ liệu · seed of the people', readNumber, 29)
+  .option('--lines <number>', 'tối đa bao nhiêu dòng của mỗi tệp · lines of each file at most', readNumber, 5_000_000)
+  .option('--data <directory>', 'giữ dữ liệu ở đó, và dùng lại dữ liệu đã có · keep the data there, and take those that are there already')
+  .option('--record', 'ghi scripts/bench/RESULTS.md · write scripts/bench/RESULTS.md', false)
   .parse()
   .opts<Options>();
 
@@ -47,111 +66,69 @@ await bench();
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'asxh-bench-import-'));
   resources.defer(() => rmSync(folder, { recursive: true, force: true }));
-  // The operating-system user of PostgreSQL must pass through.
-  chmodSync(folder, 0o711);
-  const url = await startDatabase(folder);
-  const target = IMPORT_TARGETS.find(({ format }) => format.record === RECORD);
-  if (target === undefined) throw new Error(`No target takes ${RECORD}.`);
-  const file = await writePeriodFile(folder, target.format, options.lines);
-  const columns = Object.keys(target.columns).join(', ');
-  const table: Table = { url, name: target.table, columns, copyFile: join(folder, 'rows.copy') };
-  const loadBefore = readLoadAverage();
-  const ratios: number[] = [];
-  for (let repetition = 1; repetition <= options.repetitions; repetition += 1) {
-    await empty(table);
-    const imported = await runImporter(url, file);
-    if (imported.rows !== options.lines) throw new Error(`${imported.rows} of ${options.lines} rows were taken.`);
-    if (repetition === 1) await copyOut(table);
-    await empty(table);
-    const copySeconds = await copyIn(table);
-    ratios.push(copySeconds / imported.seconds);
-    console.log(describe(repetition, imported, copySeconds));
+  const dataDirectory = options.data === undefined ? folder : resolve(options.data);
+  const population = await startPopulationDatabase({ ...options, dataDirectory }, resources);
+  const register = startSubgraph('population', population.context);
+  const registerUrl = await register.ready;
+  const watched = { postgres: population.postgresPid, register: register.pid };
+  const databases = new Map<AgencyName, string>();
+  const figures: ImportFigures[] = [];
+  for (const measured of FILES) {
+    const { agency } = measured;
+    const databaseUrl = databases.get(agency) ?? (await createEmptyDatabase(administratorUrl(population), agency, resources));
+    databases.set(agency, databaseUrl);
+    const job = { agency, databaseUrl, registerUrl, keysFile: population.directory.keysFile };
+    figures.push(await measure({ demo: population.directory.demo, folder, watched }, measured, job));
+    console.log(`${measured.file}: ${describeFigures(figures.slice(-1))}\n`);
   }
-  console.log(
-    `\nmedian: ${median(ratios).toFixed(2)} × COPY; load average before ${loadBefore.toFixed(1)}, after ${readLoadAverage().toFixed(1)}`,
-  );
+  const report = describeFigures(figures);
+  console.log(`\n${report}`);
+  if (options.record) recordReport('import', report);
 }
 
-function describe(repetition: number, { rows, seconds, cpuSeconds, peakMemoryMb }: ImporterResult, copySeconds: number): string {
-  const rate = (per: number): string => `${(rows / per / 1000).toFixed(1)}k rows/s`;
-  return (
-    `${repetition}. importer ${rate(seconds)} (${rate(cpuSeconds)} of its CPU, ${peakMemoryMb.toFixed(0)} MB), ` +
-    `COPY ${rate(copySeconds)}: ${(copySeconds / seconds).toFixed(2)} × COPY`
-  );
+interface Measuring {
+  readonly demo: string;
+  /** For files of the bench's own. */
+  readonly folder: string;
+  /** Processes whose work is part of the import. */
+  readonly watched: { readonly postgres: number; readonly register: number };
 }
 
-/** Durable, as an agency's is: every batch waits for the disk. */
-async function startDatabase(folder: string): Promise<string> {
-  const account = getPostgresAccount();
-  const place = choosePlace(join(folder, 'cluster'), 'bench-import', account);
-  const server = await startPostgres({
-    place,
-    account,
-    password: 'bench',
-    durable: true,
-    own: () => undefined,
-    logFile: join(folder, 'postgres.log'),
+async function measure(
+  { demo, folder, watched }: Measuring,
+  { agency, file, after = [] }: MeasuredFile,
+  job: Omit<ImporterJob, 'file'>,
+): Promise<ImportFigures> {
+  const cpuNow = (): ServersCpuMs => ({ postgres: readChildrenCpuMs(watched.postgres), register: readCpuMs(watched.register) });
+  for (const other of after) await runImporter({ ...job, file: join(demo, agency, other) });
+  const measured = join(folder, file);
+  await takeLines(join(demo, agency, file), measured, options.lines);
+  const [loadBefore, before] = [readLoadAverage(), cpuNow()];
+  const imported = await runImporter({ ...job, file: measured });
+  const between = cpuNow();
+  const { table } = getTargetOf(file, await loadTargets(agency));
+  const copyFile = join(folder, 'rows.copy');
+  const copySeconds = await measureCopy({ url: job.databaseUrl, name: table, copyFile });
+  for (const path of [measured, copyFile]) rmSync(path);
+  const servers = { postgres: between.postgres - before.postgres, register: between.register - before.register };
+  return { file: `${agency}/${file}`, imported, servers, copySeconds, loadBefore, loadAfter: readLoadAverage() };
+}
+
+async function runImporter(job: ImporterJob): Promise<ImporterResult> {
+  const program = join(REPOSITORY_ROOT, 'dist/scripts/bench/import/importer.process.js');
+  const child = fork(program, [JSON.stringify(job)], { execArgv: HEAP_OPTIONS });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The importer of ${job.file} ended with ${String(code)} before it was done.`);
   });
-  resources.defer(() => stopServer(server.pid));
-  await migrateStore(SOCIAL_INSURANCE_STORE, server.url);
-  await withClient(server.url, async (client) => {
-    const codes = Array.from({ length: EMPLOYERS }, (_, index) => employerCodeOf(index));
-    await client.query(
-      `INSERT INTO employer (id, code, name, kind, unit_code) SELECT 'E' || code, code, code, 'ENTERPRISE', '26000' FROM unnest($1::text[]) AS e(code)`,
-      [codes],
-    );
-  });
-  return server.url;
-}
-
-interface Table {
-  readonly url: string;
-  readonly name: string;
-  readonly columns: string;
-  /** The rows as COPY wants them. */
-  readonly copyFile: string;
-}
-
-async function empty({ url, name }: Table): Promise<void> {
-  await withClient(url, async (client) => {
-    await client.query(`TRUNCATE ${name}`);
-    await client.query('CHECKPOINT');
-  });
-}
-
-async function runImporter(url: string, file: string): Promise<ImporterResult> {
-  const child = fork(join(REPOSITORY_ROOT, 'dist/scripts/bench/import/importer.process.js'), [url, RECORD, file], {
-    execArgv: HEAP_OPTIONS,
-  });
-  const [message] = (await once(child, 'message')) as [ImporterResult];
-  await once(child, 'exit');
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [ImporterResult];
+  ended.catch(() => undefined);
   return message;
 }
 
-async function copyOut({ url, name, columns, copyFile }: Table): Promise<void> {
-  await withClient(url, (client) => pipeline(client.query(copyTo(`COPY ${name} (${columns}) TO STDOUT`)), createWriteStream(copyFile)));
-}
-
-async function copyIn({ url, name, columns, copyFile }: Table): Promise<number> {
-  return withClient(url, async (client) => {
-    const startedAt = performance.now();
-    await pipeline(createReadStream(copyFile, { highWaterMark: 1 << 18 }), client.query(copyFrom(`COPY ${name} (${columns}) FROM STDIN`)));
-    return (performance.now() - startedAt) / 1000;
-  });
-}
-
-async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
+function administratorUrl({ context, directory }: PopulationDatabase): string {
+  const url = new URL(context.databases.population.application);
+  [url.username, url.password, url.pathname] = [ADMINISTRATOR, readOrCreateDatabaseSecrets(directory).administrator, '/postgres'];
+  return url.href;
 }
 
 function readNumber(text: string): number {

@@ -49,9 +49,17 @@ export async function resolvePersons(client: Queryable, agency: string, persons:
     created.map(({ code }) => code),
   );
   await mergeCodes(client, merges);
-  await keepNumbers(client, agency, assigned);
-  const fresh = new Set(created.map(({ code }) => code));
-  return assigned.map(({ code }) => ({ code, provisional: fresh.has(code) || provisional.has(code) }));
+  for (const { code } of created) provisional.add(code);
+  // Most rows of a file name people whose numbers lead to a code already: what is there is not offered again.
+  const without = (key: keyof Omit<KnownCodes, 'provisional'>): Assignment[] => assigned.filter((_, index) => known[index]?.[key] === null);
+  await keepNumbers(client, 'PERSONAL_NUMBER', without('byPersonalNumber'), 'personalNumber');
+  await keepNumbers(client, 'INSURANCE_NUMBER', without('byInsuranceNumber'), 'insuranceNumber');
+  await keepRecordNumbers(
+    client,
+    agency,
+    without('byRecordNumber').filter(({ code }) => provisional.has(code)),
+  );
+  return assigned.map(({ code }) => ({ code, provisional: provisional.has(code) }));
 }
 
 /** Two rows of one batch that name the same person by any number get one code. */
@@ -90,18 +98,24 @@ async function readKnownCodes(client: Queryable, agency: string, persons: readon
   return rows;
 }
 
-/** Numbers that no code had yet lead to the assigned one; an agency's number is kept for persons who came without a known number. */
-async function keepNumbers(client: Queryable, agency: string, assigned: readonly Assignment[]): Promise<void> {
-  for (const [scheme, key] of [
-    ['PERSONAL_NUMBER', 'personalNumber'],
-    ['INSURANCE_NUMBER', 'insuranceNumber'],
-  ] as const) {
-    const named = assigned.filter(({ person }) => person[key] !== null);
-    await client.query(
-      `INSERT INTO code_number (scheme, number, code) SELECT $1, number, code FROM unnest($2::text[], $3::text[]) AS n(number, code) ON CONFLICT (scheme, number) DO NOTHING`,
-      [scheme, named.map(({ person }) => person[key]), named.map(({ code }) => code)],
-    );
-  }
+/** Numbers that no code had yet lead to the assigned one. */
+async function keepNumbers(
+  client: Queryable,
+  scheme: string,
+  assigned: readonly Assignment[],
+  key: 'personalNumber' | 'insuranceNumber',
+): Promise<void> {
+  const named = assigned.filter(({ person }) => person[key] !== null);
+  if (named.length === 0) return;
+  await client.query(
+    `INSERT INTO code_number (scheme, number, code) SELECT $1, number, code FROM unnest($2::text[], $3::text[]) AS n(number, code) ON CONFLICT (scheme, number) DO NOTHING`,
+    [scheme, named.map(({ person }) => person[key]), named.map(({ code }) => code)],
+  );
+}
+
+/** An agency's own number is kept for persons who came without a known one. */
+async function keepRecordNumbers(client: Queryable, agency: string, assigned: readonly Assignment[]): Promise<void> {
+  if (assigned.length === 0) return;
   await client.query(
     `INSERT INTO provisional_record (agency, record_number, code)
      SELECT DISTINCT ON (n.record_number) $1, n.record_number, n.code FROM unnest($2::text[], $3::text[]) AS n(record_number, code)
