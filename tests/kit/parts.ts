@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type RunningChild, startChild } from '../../scripts/start/child.js';
 import { AUDIENCE } from '../../scripts/start/services.js';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
+import { accessLogUrl } from './access-log.js';
 import { getSharedDirectory, getSharedRuntime } from './shared-stack.js';
 
 /** Nobody listens here: connections are refused at once. */
@@ -15,24 +16,32 @@ const NEVER_MS = '1000000000';
 export interface Parts {
   /** The address of its `/graphql`. */
   startGateway(environment?: Readonly<Record<string, string>>): Promise<string>;
+  /** One that the suite may kill. */
+  startGatewayProcess(environment?: Readonly<Record<string, string>>): RunningChild;
   /** The base address. */
   startAgency(agency: AgencyName, databaseUrl: string): Promise<string>;
+  /** The folder in which they write their logs. */
+  readonly logs: string;
   stop(): Promise<void>;
 }
 
 export function createParts(): Parts {
   const logs = mkdtempSync(join(tmpdir(), 'asxh-parts-'));
   const children: RunningChild[] = [];
-  const start = (name: string, program: string, environment: Record<string, string>): Promise<string> => {
+  const start = (name: string, program: string, environment: Record<string, string>): RunningChild => {
     const keys = { ASXH_KEYS_FILE: getSharedDirectory().keysFile, NODE_ENV: 'test', PORT: '0' };
     const logFile = join(logs, `${name}-${children.length}.log`);
     const child = startChild({ name, program, environment: { ...keys, ...environment }, logFile });
     children.push(child);
-    return child.ready;
+    return child;
   };
+  const startGatewayProcess = (environment: Readonly<Record<string, string>> = {}): RunningChild =>
+    start('gateway', 'gateway/server.js', { ...gatewaySettings(), ...environment });
   return {
-    startGateway: (environment = {}) => start('gateway', 'gateway/server.js', { ...gatewaySettings(), ...environment }),
-    startAgency: (agency, databaseUrl) => start(agency, `subgraphs/${agency}/server.js`, agencySettings(agency, databaseUrl)),
+    logs,
+    startGatewayProcess,
+    startGateway: (environment) => startGatewayProcess(environment).ready,
+    startAgency: (agency, databaseUrl) => start(agency, `subgraphs/${agency}/server.js`, agencySettings(agency, databaseUrl)).ready,
     async stop() {
       await Promise.all(children.map((child) => child.stop()));
       rmSync(logs, { recursive: true, force: true });
@@ -45,9 +54,19 @@ export function subgraphsWith(others: Partial<Record<AgencyName, string>>): { AS
   return { ASXH_SUBGRAPHS: JSON.stringify({ ...getSharedRuntime().subgraphs, ...others }) };
 }
 
+/** As the stack's own gateway has them: one reference directory and one access log for all processes, a chain for each. */
 function gatewaySettings(): Record<string, string> {
-  const { issuer } = getSharedRuntime();
-  return { ASXH_ISSUER: issuer, ASXH_JWKS_URL: `${issuer}/jwks`, ASXH_AUDIENCE: AUDIENCE, ...subgraphsWith({}) };
+  const { issuer, databases } = getSharedRuntime();
+  return {
+    ASXH_ISSUER: issuer,
+    ASXH_JWKS_URL: `${issuer}/jwks`,
+    ASXH_AUDIENCE: AUDIENCE,
+    ASXH_DATABASE_URL: databases.gateway,
+    ASXH_ACCESS_LOG_WRITER_URL: accessLogUrl('writer'),
+    ASXH_ACCESS_LOG_READER_URL: accessLogUrl('reader'),
+    ASXH_WITNESS_FILE: getSharedDirectory().witnessFile,
+    ...subgraphsWith({}),
+  };
 }
 
 function agencySettings(agency: AgencyName, databaseUrl: string): Record<string, string> {

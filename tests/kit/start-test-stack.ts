@@ -9,6 +9,8 @@ import { startStack } from '../../scripts/start/stack.js';
 export interface TestStackOptions {
   readonly people: number;
   readonly seed: number;
+  /** With fsync, for suites that are about what is durable. */
+  readonly durable?: boolean;
   /** Added to the environment of every process of the stack. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -25,9 +27,9 @@ const TEST_ENVIRONMENT = { ASXH_REACH_INTERVAL_MS: '100', NODE_ENV: 'test' };
 
 /**
  * The product as `npm start` starts it, by the same code: embedded PostgreSQL, issuer, four agencies, gateway, with its own
- * data, on free ports. Without fsync, because nothing of it outlives the test.
+ * data, on free ports. Without fsync unless asked for, because nothing of it outlives the test.
  */
-export async function startTestStack({ people, seed, environment = {} }: TestStackOptions): Promise<TestStack> {
+export async function startTestStack({ people, seed, durable = false, environment = {} }: TestStackOptions): Promise<TestStack> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'asxh-test-'));
   const resources = new AsyncDisposableStack();
   const remove = (): void => rmSync(dataDirectory, { recursive: true, force: true });
@@ -38,7 +40,7 @@ export async function startTestStack({ people, seed, environment = {} }: TestSta
     remove();
   });
   const childEnvironment = { ...TEST_ENVIRONMENT, ...environment };
-  const settings = { dataDirectory, people, seed, gatewayPort: 0, serverUrls: {}, durable: false, childEnvironment };
+  const settings = { dataDirectory, people, seed, gatewayPort: 0, serverUrls: {}, durable, childEnvironment };
   try {
     const { runtime, directory } = await startStack(settings, SILENT, resources);
     return { runtime, directory, stop: () => resources.disposeAsync() };
