@@ -1,0 +1,39 @@
+import type { Language } from '../schema/contract/error-codes.js';
+import type { Policy } from '../schema/policy/policy.js';
+import type { AccessLog } from './audit/access-log.js';
+import type { Caller } from './caller/caller.js';
+import type { RowDirectory } from './directory/open-directory.js';
+import type { SubgraphPools } from './execute/undici-fetcher.js';
+import type { LockDepth } from './operation/compile-operation.js';
+import type { Platform } from './platform/create-platform.js';
+import type { Supergraph } from './supergraph/load-supergraph.js';
+import type { Logger, RequestNotes } from './telemetry/logger.js';
+
+/** What the later steps know of a request. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly caller: Caller;
+  /** Where from, cut short; for the access log. */
+  readonly network: string | null;
+  readonly signal: AbortSignal;
+  readonly notes: RequestNotes;
+}
+
+/** What a gateway decides and asks by; all of it is replaced together, never in parts. */
+export interface CorridorParts {
+  readonly policy: Policy;
+  readonly supergraph: Supergraph;
+  readonly pools: Pick<SubgraphPools, 'fetcherFor'>;
+  /** Null only where the engine alone is measured: dossiers and cases are then refused, and nothing is checked a second time. */
+  readonly directory: RowDirectory | null;
+  /** Null only where the engine alone is measured. */
+  readonly accessLog: AccessLog | null;
+  /** What answers the platform's own fields; null where the engine alone is measured. */
+  readonly platform: Platform | null;
+  readonly countKeys: (caller: Caller, keys: readonly string[]) => Promise<'WITHIN' | 'EXCEEDED'>;
+  /** How closely the second lock looks at one answer: at every record, or at those that nobody above answers for. */
+  readonly chooseDepth: () => LockDepth;
+  readonly clock: () => Date;
+  readonly log: Logger;
+}
