@@ -21,6 +21,7 @@ export interface AccessLogOptions {
   readonly log: { error(facts: object, text: string): void; info(facts: object, text: string): void };
   readonly graceMs?: number;
   readonly intentHoldMs?: number;
+  readonly paceMs?: number;
 }
 
 export interface RunningAccessLog extends AccessLog {
@@ -33,7 +34,8 @@ export interface RunningAccessLog extends AccessLog {
 }
 
 const DEFAULT_GRACE_MS = 5_000;
-const DEFAULT_INTENT_HOLD_MS = 2;
+const DEFAULT_INTENT_HOLD_MS = 5;
+const DEFAULT_PACE_MS = 5;
 
 /** The access log of one process. Before it was started, and after it was closed, nothing can be appended. */
 export function createAccessLog(options: AccessLogOptions): RunningAccessLog {
@@ -64,10 +66,10 @@ export function createAccessLog(options: AccessLogOptions): RunningAccessLog {
 }
 
 function beginChain(options: AccessLogOptions, writer: string, store: ReturnType<typeof createRecordStore>): GroupCommit {
-  const { witnesses, log, clock, graceMs = DEFAULT_GRACE_MS, intentHoldMs = DEFAULT_INTENT_HOLD_MS } = options;
+  const { witnesses, log, clock, graceMs = DEFAULT_GRACE_MS, intentHoldMs = DEFAULT_INTENT_HOLD_MS, paceMs = DEFAULT_PACE_MS } = options;
   const head: ChainHead = { writer, sequence: 0, hash: GENESIS };
   return new GroupCommit({
-    ...{ store, head, graceMs, intentHoldMs, clock },
+    ...{ store, head, graceMs, intentHoldMs, paceMs, clock },
     onCommit: ({ from, head: reached }) => {
       for (const witness of witnesses) witness.tellHead(from, reached, clock());
     },

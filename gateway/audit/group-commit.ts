@@ -28,6 +28,8 @@ export interface GroupCommitOptions {
   readonly graceMs: number;
   /** How long an intent may wait for company when nobody waits for it; it goes at once with any other record. */
   readonly intentHoldMs: number;
+  /** Two groups begin at least so far apart: under load more records share a flush, a single request does not wait. */
+  readonly paceMs: number;
   readonly clock: () => Date;
   /** Hears of every group that became durable. */
   readonly onCommit: (group: { readonly from: number; readonly head: ChainHead }) => void;
@@ -74,6 +76,7 @@ export class GroupCommit {
   #isDown = false;
   #isClosed = false;
   #refused = 0;
+  #lastBegun = -Infinity;
 
   constructor(options: GroupCommitOptions) {
     this.#options = options;
@@ -124,8 +127,11 @@ export class GroupCommit {
   /** What is sent in the same turn goes together; intents alone wait a little for company. */
   async #gather(): Promise<void> {
     await nextTurn();
-    if (this.#isClosed || this.#waiting.some(({ entry }) => entry.kind !== 'INTENT')) return;
-    await Promise.race([this.#urgency.raised, sleep(this.#options.intentHoldMs)]);
+    const isUrgent = (): boolean => this.#isClosed || this.#waiting.some(({ entry }) => entry.kind !== 'INTENT');
+    if (!isUrgent()) await Promise.race([this.#urgency.raised, sleep(this.#options.intentHoldMs)]);
+    const tooEarlyMs = this.#lastBegun + this.#options.paceMs - performance.now();
+    if (tooEarlyMs > 0 && !this.#isClosed) await sleep(tooEarlyMs);
+    this.#lastBegun = performance.now();
   }
 
   #takeBatch(): Batch | null {
