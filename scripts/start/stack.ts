@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { forgetDirectory } from '../../gateway/directory/forget-directory.js';
 import type { RunningChild } from './child.js';
 import { ChildGroup } from './child-group.js';
 import { createDataDirectory, locateDataDirectory, writePrivateFile, type DataDirectory } from './data-directory.js';
@@ -74,6 +75,7 @@ interface ServiceStart {
 /** All at once, but for a first import: then the population agency is up and imported before the others follow its register. */
 async function startServices(context: ServiceContext, { watch, files, size, progress, embedded }: ServiceStart): Promise<Runtime> {
   const isFirst = await isImportNeeded(context);
+  if (isFirst) await forgetDirectory(context.databases.gateway.migrator);
   const population = watch.add(startSubgraph('population', context));
   await watch.during(files);
   if (isFirst) {

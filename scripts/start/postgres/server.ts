@@ -45,8 +45,14 @@ const SETTINGS = {
 /** Nothing to lose: a test's cluster is removed with its folder. */
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } as const;
 
+export interface ServerOptions extends ClusterOptions {
+  readonly logFile: string;
+  /** In the place of ours: where a machine has more memory to give than a laptop. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** Starts the server of a cluster on a free port, making the cluster first when there is none. */
-export async function startPostgres(options: ClusterOptions & { readonly logFile: string }): Promise<RunningPostgres> {
+export async function startPostgres(options: ServerOptions): Promise<RunningPostgres> {
   await clearLeftovers(options.place.cluster);
   await initialiseCluster(options);
   for (let attempt = 1; ; attempt += 1) {
@@ -70,12 +76,9 @@ function describe(server: ChildProcess, port: number, password: string): Running
 }
 
 /** In a process group of its own, so that Ctrl-C reaches the start alone and the order of the end is ours. */
-function tryStart(
-  { place, account, durable, own, logFile }: ClusterOptions & { readonly logFile: string },
-  port: number,
-): Promise<ChildProcess | string> {
-  const settings = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), port: String(port) });
-  const args = ['-D', place.cluster, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+function tryStart({ place, account, durable, own, logFile, settings = {} }: ServerOptions, port: number): Promise<ChildProcess | string> {
+  const all = Object.entries({ ...SETTINGS, ...(durable ? {} : THROWAWAY), ...settings, port: String(port) });
+  const args = ['-D', place.cluster, ...all.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const program = join(place.binaries, 'bin', 'postgres');
   own(null);
   const server = spawn(program, args, {

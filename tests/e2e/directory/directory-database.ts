@@ -10,12 +10,6 @@ export async function startGatewayDatabase(): Promise<TemporaryPostgres> {
   return postgres;
 }
 
-export async function emptyDirectory(pool: pg.Pool): Promise<void> {
-  await pool.query(
-    'TRUNCATE directory.citizen_facts, directory.household_facts, directory.case_facts, directory.alias, directory.feed_position',
-  );
-}
-
 /** Waits for what is to become true soon. */
 export async function until(what: string, holds: () => Promise<boolean> | boolean, withinMs = 10_000): Promise<void> {
   const deadline = Date.now() + withinMs;

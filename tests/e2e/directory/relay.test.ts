@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDirectory, type LiveDirectory } from '../../../gateway/directory/create-directory.js';
+import { forgetDirectory } from '../../../gateway/directory/forget-directory.js';
 import { followAgencies, type Relay } from '../../../gateway/directory/follow-agencies.js';
 import type { TemporaryPostgres } from '../import/temporary-postgres.js';
-import { emptyDirectory, startGatewayDatabase, until, untilApplied } from './directory-database.js';
+import { startGatewayDatabase, until, untilApplied } from './directory-database.js';
 import { startFakeAgency, type FakeAgency } from './fake-agency.js';
 
 const BA_DINH = { unitCode: '00001', provinceCode: '01', validFrom: '2020-01-01', validTo: null };
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {
-  await emptyDirectory(postgres.pool);
+  await forgetDirectory(postgres.url);
   [population, labour] = [await startFakeAgency('population', 3), await startFakeAgency('labour', 3)];
   failures = [];
   relay = startRelay();
@@ -147,6 +148,19 @@ describe('the reference directory', () => {
     labour.answerWith(null);
     await applied();
     expect([...(await directory.findCitizens(['C1', 'C2'])).keys()].sort()).toEqual(['C1', 'C2']);
+  });
+
+  it('knows all of it again after it was emptied, also of an agency whose positions begin anew', async () => {
+    for (const id of ['C1', 'C2', 'C3']) population.tellCitizen(id, { residences: [BA_DINH] });
+    await applied();
+    await relay.stop();
+    await population.stop();
+    population = await startFakeAgency('population', 3);
+    population.tellCitizen('C9', { residences: [BA_DINH] });
+    await forgetDirectory(postgres.url);
+    relay = startRelay();
+    await applied();
+    expect([...(await directory.findCitizens(['C1', 'C9'])).keys()]).toEqual(['C9']);
   });
 
   it('leads in one process only, and another takes over when that one goes', async () => {

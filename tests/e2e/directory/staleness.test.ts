@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { applyPage } from '../../../gateway/directory/apply-page.js';
 import { createDirectory, type LiveDirectory } from '../../../gateway/directory/create-directory.js';
+import { forgetDirectory } from '../../../gateway/directory/forget-directory.js';
 import { createDatabasePool } from '../../../gateway/store/pool.js';
 import type { DirectoryPage } from '../../../schema/contract/directory-feed.js';
 import type { TemporaryPostgres } from '../import/temporary-postgres.js';
-import { emptyDirectory, startGatewayDatabase, until } from './directory-database.js';
+import { startGatewayDatabase, until } from './directory-database.js';
 
 const MAX_AGE_MS = 30_000;
 const NOTHING = { citizenIds: [], householdIds: [], caseNumbers: [], facts: [], households: [], cases: [], aliases: [] };
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => postgres.stop());
 beforeEach(async () => {
-  await emptyDirectory(postgres.pool);
+  await forgetDirectory(postgres.url);
   now = new Date();
   pool = createDatabasePool(postgres.url, { connections: 2, statementTimeoutMs: 500, name: 'test' });
   directory = createDirectory(pool, () => now, { agencies: ['population', 'health'], maxAgeMs: MAX_AGE_MS, refreshMs: 20 });
