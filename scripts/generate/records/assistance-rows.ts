@@ -3,6 +3,7 @@ import type { Row } from '../csv-file.js';
 import { ASSISTANCE_PEOPLE, ASSISTANCE_STANDARDS } from '../tables/assistance-groups.js';
 import { DONG_NAI_PEOPLE } from '../tables/provinces.js';
 import { drawDecisionNumber, type PersonContext } from './context.js';
+import { writeWithNativePlace } from './native-place-rows.js';
 import type { PovertyClass } from './poverty-rows.js';
 
 export interface Assistance {
@@ -114,7 +115,8 @@ interface EntitlementFacts {
 }
 
 /** The row, as written: a planted defect is noted by it. The amount is that of the last day on which it holds. */
-export function writeEntitlement({ person, referenceDay, write }: PersonContext, facts: EntitlementFacts, identity: Row): Row {
+export function writeEntitlement(context: PersonContext, facts: EntitlementFacts, identity: Row): Row {
+  const { person, referenceDay } = context;
   const { assistance, position, decisionNumber, decided, from, to } = facts;
   const row = {
     recordNumber: `BT${String(person.index + 1).padStart(8, '0')}-${position}`,
@@ -133,7 +135,7 @@ export function writeEntitlement({ person, referenceDay, write }: PersonContext,
     disabilityLevel: disabilityLevelOf(person, assistance),
     children: assistance.clause === '4' ? String(assistance.coefficient) : null,
   };
-  write('assistance-entitlement', row);
+  writeWithNativePlace(context, 'assistance-entitlement', row);
   return row;
 }
 

@@ -3,6 +3,7 @@ import type { Row } from '../csv-file.js';
 import { createWeightedPick } from '../random.js';
 import { MERITORIOUS_CATEGORIES, MERITORIOUS_STANDARD_VND, type MeritoriousCategory } from '../tables/meritorious-categories.js';
 import { drawDecisionNumber, type PersonContext } from './context.js';
+import { writeWithNativePlace } from './native-place-rows.js';
 
 /** The share of people of 50 and more among all generated people; turns dossiers per inhabitant into a chance. */
 const SHARE_AGED_50 = 0.283;
@@ -16,12 +17,8 @@ export function findMeritoriousCategory({ person, household, random }: PersonCon
 }
 
 /** Beside social assistance a monthly allowance is a case for review, and noted as one. */
-export function writeMeritoriousDossier(
-  { person, random, defects, write }: PersonContext,
-  category: MeritoriousCategory,
-  identity: Row,
-  isAssisted: boolean,
-): void {
+export function writeMeritoriousDossier(context: PersonContext, category: MeritoriousCategory, identity: Row, isAssisted: boolean): void {
+  const { person, random, defects } = context;
   const isMonthly = random.integer(category.dossiers) < category.monthly;
   const decided = random.between(dayOf(1995, 1, 5), dayOf(2019, 12, 20));
   const levelVnd = Math.round((category.level * MERITORIOUS_STANDARD_VND) / 1_000) * 1_000;
@@ -37,5 +34,5 @@ export function writeMeritoriousDossier(
     validTo: isMonthly ? null : formatDay(decided + 365),
   };
   if (isAssisted && isMonthly) defects.note('DUPLICATE_ACROSS_PROGRAMMES', person, 'meritorious-dossier', row);
-  write('meritorious-dossier', row);
+  writeWithNativePlace(context, 'meritorious-dossier', row);
 }

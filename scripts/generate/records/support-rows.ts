@@ -43,7 +43,7 @@ export function writeHouseholdSupports({ household, referenceDay, write }: Recor
   }
 }
 
-/** Now and then a household receives in its own name, for the child that it cares for (clause 1). */
+/** Now and then a household receives in its own name, for the child that it cares for (clause 1). No person, so no native place. */
 export function writeHouseholdAssistance(context: RecordContext): void {
   const { household, numbers, write } = context;
   const [head] = household.people;

@@ -38,6 +38,9 @@ export class AssistanceEntitlementEntity {
   @Property({ type: 'text', nullable: true })
   deliveredAddress!: string | null;
 
+  @Property({ type: 'text', nullable: true })
+  deliveredNativePlace!: string | null;
+
   @Property({ type: 'text' })
   category!: string;
 

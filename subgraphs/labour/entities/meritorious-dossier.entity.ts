@@ -32,6 +32,9 @@ export class MeritoriousDossierEntity {
   @Property({ type: 'text', nullable: true })
   deliveredAddress!: string | null;
 
+  @Property({ type: 'text', nullable: true })
+  deliveredNativePlace!: string | null;
+
   @Property({ type: 'text' })
   category!: string;
 

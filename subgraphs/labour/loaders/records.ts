@@ -23,7 +23,7 @@ export const ASSISTANCE_COLUMNS = {
   validTo: 'e.valid_to',
   citizenId: 'e.citizen_id',
   householdId: 'e.household_id',
-  asDelivered: deliveredIdentityColumn('e'),
+  asDelivered: deliveredIdentityColumn('e', { hasNativePlace: true }),
 };
 
 /** The entitlements of persons. Those of households stand in the same table and have another subject. */
@@ -49,7 +49,7 @@ export const MERITORIOUS_DOSSIERS: RecordDefinition<MeritoriousDossier> = {
     validFrom: 'd.valid_from',
     validTo: 'd.valid_to',
     citizenId: 'd.citizen_id',
-    asDelivered: deliveredIdentityColumn('d'),
+    asDelivered: deliveredIdentityColumn('d', { hasNativePlace: true }),
   },
   subject: { citizen: 'd.citizen_id' },
   group: 'labour.meritorious',

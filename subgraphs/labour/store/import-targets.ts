@@ -1,10 +1,11 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf } from '../../kit/import/delivered-person.js';
 import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { CARE_TARGETS } from './care-targets.js';
 import { CASE_TARGETS } from './case-targets.js';
 import { DIGITISED_TARGETS } from './digitised-targets.js';
 import { ASSISTANCE_ENTITLEMENT_FORMAT } from './formats/assistance-entitlement.format.js';
 import { MERITORIOUS_DOSSIER_FORMAT } from './formats/meritorious-dossier.format.js';
+import { MERITORIOUS_DOSSIER_V2_FORMAT } from './formats/meritorious-dossier-v2.format.js';
 import { PAYMENT_PROVIDER_FORMAT } from './formats/payment-provider.format.js';
 import { POVERTY_CLASSIFICATION_FORMAT } from './formats/poverty-classification.format.js';
 import { addHouseholdCodes } from './household-codes.js';
@@ -20,12 +21,14 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     columns: DELIVERED_PERSON_COLUMNS,
     prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
-    format: MERITORIOUS_DOSSIER_FORMAT,
-    table: 'meritorious_dossier',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
-  }),
+  ...[MERITORIOUS_DOSSIER_FORMAT, MERITORIOUS_DOSSIER_V2_FORMAT].map((format) =>
+    createImportTarget({
+      format,
+      table: 'meritorious_dossier',
+      columns: deliveredPersonColumnsOf(format),
+      prepare: (rows, context) => addCitizenCodes(rows, context),
+    }),
+  ),
   createImportTarget({
     format: POVERTY_CLASSIFICATION_FORMAT,
     table: 'poverty_classification',

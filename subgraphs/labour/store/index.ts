@@ -5,6 +5,7 @@ import { CreateCaseTables } from '../../kit/store/create-case-tables.migration.j
 import { CreateReachTables } from '../../kit/store/create-reach-tables.migration.js';
 import { CreateOutbox } from '../../kit/store/create-outbox.migration.js';
 import { LABOUR_ENTITIES } from '../entities/index.js';
+import { AddNativePlace } from './migrations/add-native-place.migration.js';
 import { CreateCareFacilities } from './migrations/create-care-facilities.migration.js';
 import { CreateDigitisedFiles } from './migrations/create-digitised-files.migration.js';
 import { CreateDossierView } from './migrations/create-dossier-view.migration.js';
@@ -34,6 +35,7 @@ export const LABOUR_STORE: AgencyStore = {
     '20261125-index-dossiers': IndexDossiers,
     '20261125-create-care-facilities': CreateCareFacilities,
     '20261125-create-digitised-files': CreateDigitisedFiles,
+    '20261126-add-native-place': AddNativePlace,
   },
   seed: seedLegalRules,
 };

@@ -1,7 +1,8 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf } from '../../kit/import/delivered-person.js';
 import { type CheckedRow, createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
 import { refuseUnknown } from './checks/refuse-unknown.js';
 import { ASSISTANCE_ENTITLEMENT_V2_FORMAT } from './formats/assistance-entitlement-v2.format.js';
+import { ASSISTANCE_ENTITLEMENT_V3_FORMAT } from './formats/assistance-entitlement-v3.format.js';
 import { HOUSEHOLD_SUPPORT_FORMAT } from './formats/household-support.format.js';
 import { MARTYR_CEMETERY_FORMAT } from './formats/martyr-cemetery.format.js';
 import { MARTYR_GRAVE_FORMAT } from './formats/martyr-grave.format.js';
@@ -14,13 +15,15 @@ const DOSSIER = { column: 'dossierRecordNumber', table: 'meritorious_dossier', k
 
 /** Where the files of the programmes go, in the order of import. */
 export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
-  createImportTarget({
-    format: ASSISTANCE_ENTITLEMENT_V2_FORMAT,
-    table: 'assistance_entitlement',
-    columns: { ...DELIVERED_PERSON_COLUMNS, household_id: 'householdId' },
-    omit: ['beneficiary', 'householdFileNumber'],
-    prepare: addBeneficiaries,
-  }),
+  ...[ASSISTANCE_ENTITLEMENT_V2_FORMAT, ASSISTANCE_ENTITLEMENT_V3_FORMAT].map((format) =>
+    createImportTarget({
+      format,
+      table: 'assistance_entitlement',
+      columns: { ...deliveredPersonColumnsOf(format), household_id: 'householdId' },
+      omit: ['beneficiary', 'householdFileNumber'],
+      prepare: addBeneficiaries,
+    }),
+  ),
   createImportTarget({
     format: HOUSEHOLD_SUPPORT_FORMAT,
     table: 'household_support',

@@ -19,7 +19,8 @@ const SOURCES: readonly Source[] = [
   { list: 'insuranceMemberships', agency: 'social-insurance', table: 'insurance_membership', nativePlace: 'delivered_native_place' },
   { list: 'contributionPeriods', agency: 'social-insurance', table: 'contribution_period', nativePlace: null },
   { list: 'encounters', agency: 'health', table: 'encounter', nativePlace: 'delivered_native_place' },
-  { list: 'meritoriousDossiers', agency: 'labour', table: 'meritorious_dossier', nativePlace: null },
+  { list: 'meritoriousDossiers', agency: 'labour', table: 'meritorious_dossier', nativePlace: 'delivered_native_place' },
+  { list: 'assistanceEntitlements', agency: 'labour', table: 'assistance_entitlement', nativePlace: 'delivered_native_place' },
 ];
 
 type Delivered = Readonly<Record<'fullName' | 'birthDate' | 'personalNumber' | 'address' | 'nativePlace', string | null>>;
