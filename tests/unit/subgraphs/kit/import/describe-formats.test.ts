@@ -40,7 +40,8 @@ describe('the import targets of an agency', () => {
   it('refuse a natural key that may be empty: two empty keys would never meet', () => {
     const [format] = LABOUR_FORMATS;
     if (format === undefined) throw new Error('labour has formats');
+    const [key = ''] = format.naturalKey;
     const optional = { ...format, columns: format.columns.map((column) => ({ ...column, required: false })) };
-    expect(() => createImportTarget({ format: optional, table: 'x' })).toThrow('recordNumber');
+    expect(() => createImportTarget({ format: optional, table: 'x' })).toThrow(`the natural key ${key} must be a required column`);
   });
 });
