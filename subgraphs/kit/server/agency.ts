@@ -35,7 +35,7 @@ export interface Agency<Loaders> {
   /** The tables that the agency's mutations write; none for an agency that is only read. */
   readonly writtenEntities?: readonly EntityClass<object>[];
   readonly internalRoutes?: (pool: pg.Pool) => readonly InternalRoute[];
-  /** Root field that looks up a personal record by a number or code → whose it is. Every such field has an entry. */
+  /** Root field that looks up a personal record → whose it is. Every such field has an entry, but for one that takes the citizen's own code. */
   readonly lookups?: Readonly<Record<string, LookedUp>>;
   /** What the reference directory is told by this agency. */
   readonly directoryFacts: DirectoryFacts;

@@ -1,11 +1,10 @@
 import type { LookedUp } from '../../kit/access/report-out-of-reach.js';
 
-/** Whom the lookups of the register are about, without any row condition: for the access log alone. A household is about its members of today. */
+/**
+ * Whom the lookups of the register are about, without any row condition: for the access log alone. A household is about its members of today. A citizen who is asked for
+ * by code is not here: the gateway has the code from the question itself.
+ */
 export const POPULATION_LOOKUPS: Readonly<Record<string, LookedUp>> = {
-  citizen: {
-    argument: 'id',
-    text: 'SELECT c.id FROM citizen c WHERE c.id = coalesce((SELECT a.citizen_id FROM citizen_alias a WHERE a.alias_id = $1), $1)',
-  },
   citizenByPersonalNumber: {
     argument: 'personalNumber',
     text: `SELECT c.id FROM code_number n JOIN citizen c ON c.id = n.code WHERE n.scheme = 'PERSONAL_NUMBER' AND n.number = $1`,

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { importFiles, type FileReport } from '../../../scripts/import/import-files.js';
 import { loadTargets } from '../../../scripts/import/targets.js';
+import { waitForDirectory } from '../../../scripts/start/directory-caught-up.js';
+import { SILENT } from '../../../scripts/start/progress.js';
 import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
 import type { ImportFormat } from '../../../subgraphs/kit/import/format.js';
 import type { TestStack } from '../../kit/start-test-stack.js';
@@ -11,7 +13,7 @@ import type { TestStack } from '../../kit/start-test-stack.js';
 /** Cells by the key of their column, as an agency writes them. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** Delivers files to a running stack as `npm run import` takes them. */
+/** Delivers files to a running stack as `npm run import` takes them, and waits until the gateway's directory has heard of it. */
 export interface Courier {
   deliver(
     agency: AgencyName,
@@ -39,6 +41,7 @@ export function createCourier({ runtime, directory }: TestStack): Courier {
         keysFile: directory.keysFile,
       });
       if (report === undefined) throw new Error(`${record} was not imported.`);
+      await waitForDirectory(runtime.gateway, SILENT);
       const { inserted, updated, unchanged, rejected } = report;
       return { inserted, updated, unchanged, rejected };
     },
