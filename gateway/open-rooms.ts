@@ -65,6 +65,8 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
     log,
   });
   const revocations = createRevocations(pool, clock);
+  // Until the list is known nobody gets in: a process that calls itself ready has read it.
+  await revocations.ready;
   const countKeys = createQuotaCounter({ pool, policy, secret: settings.quotaSecret, clock });
   return {
     directory,
