@@ -1,4 +1,4 @@
-import { readFileSync, unwatchFile, watchFile as watchStatus } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 /** What a file holds now. */
 export interface WatchedFile<Content> {
@@ -22,10 +22,15 @@ export function watchFile<Content>(
   read: (text: string) => Content,
   { intervalMs = 1_000, onRefused }: WatchOptions,
 ): WatchedFile<Content> {
+  // Before the reading: a change that comes in between is seen at the next look.
+  let seen = markOf(path);
   let text = readFileSync(path, 'utf8');
   let content = read(text);
   const look = (): void => {
     try {
+      const mark = markOf(path);
+      if (mark === seen) return;
+      seen = mark;
       const newer = readFileSync(path, 'utf8');
       if (newer === text) return;
       content = read(newer);
@@ -35,11 +40,18 @@ export function watchFile<Content>(
     }
   };
   // Polled: an event watch stays with the file that was replaced. It keeps no process alive.
-  watchStatus(path, { interval: intervalMs, persistent: false }, look);
+  const timer = setInterval(look, intervalMs);
+  timer.unref();
   return {
     current: () => content,
     close: () => {
-      unwatchFile(path, look);
+      clearInterval(timer);
     },
   };
+}
+
+/** Another one after every change: what is written anew has another time, what is put in its place another number. */
+function markOf(path: string): string {
+  const { mtimeNs, ino, size } = statSync(path, { bigint: true });
+  return `${mtimeNs} ${ino} ${size}`;
 }

@@ -20,7 +20,7 @@ export interface Load {
   readonly received: readonly ReceivedAnswer[];
   /** Clients whose connection broke: they ask no more. */
   readonly broken: number;
-  /** Resolves when so many answers about persons have come, or every client is broken. */
+  /** Resolves when so many answers about persons have come, or every client is broken; refuses, with what was answered instead, when they do not come. */
   untilDelivered(count: number): Promise<void>;
   /** Resolves when no client asks any more, because its connection broke. */
   readonly ended: Promise<void>;
@@ -33,6 +33,7 @@ export type Question = Readonly<Pick<RequestInit, 'headers' | 'body'>>;
 export const CLIENTS = 16;
 /** Who was turned away does not ask again at once. */
 const TURNED_AWAY_MS = 20;
+const DELIVERED_WITHIN_MS = 60_000;
 
 /** A citizen's own name, one citizen for an officer, and a list: each of them about persons, and permitted. */
 export async function createQuestions(): Promise<readonly Question[]> {
@@ -51,7 +52,7 @@ export function createQuestion(token: string, query: string, variables: object =
   };
 }
 
-export function startLoad(gateway: string, questions: readonly Question[]): Load {
+export function startLoad(gateway: string, questions: readonly Question[], clients = CLIENTS): Load {
   const received: ReceivedAnswer[] = [];
   const state = { broken: 0, isStopped: false };
   const work = async (client: number): Promise<void> => {
@@ -62,10 +63,11 @@ export function startLoad(gateway: string, questions: readonly Question[]): Load
         return;
       }
       received.push(answer);
-      if (answer.status !== 200) await sleep(TURNED_AWAY_MS);
+      if (!answer.isDelivered) await sleep(TURNED_AWAY_MS);
     }
   };
-  const ended = Promise.all(Array.from({ length: CLIENTS }, (_, client) => work(client))).then(() => undefined);
+  const countDelivered = (): number => received.filter(({ isDelivered }) => isDelivered).length;
+  const ended = Promise.all(Array.from({ length: clients }, (_, client) => work(client))).then(() => undefined);
   return {
     received,
     ended,
@@ -73,7 +75,14 @@ export function startLoad(gateway: string, questions: readonly Question[]): Load
       return state.broken;
     },
     async untilDelivered(count) {
-      while (state.broken < CLIENTS && received.filter(({ isDelivered }) => isDelivered).length < count) await sleep(5);
+      const deadline = performance.now() + DELIVERED_WITHIN_MS;
+      while (state.broken < clients && countDelivered() < count) {
+        await sleep(5);
+        if (performance.now() < deadline) continue;
+        state.isStopped = true;
+        const others = new Set(received.map(({ status, code }) => `${status} ${String(code)}`));
+        throw new Error(`${countDelivered()} of ${count} answers came: ${[...others].join(', ')}.`);
+      }
     },
     stop() {
       state.isStopped = true;
