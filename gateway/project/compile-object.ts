@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -9,7 +10,6 @@ import {
   type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLNamedOutputType,
   type GraphQLOutputType,
 } from 'graphql';
 import type { Mask } from '../../schema/contract/row-condition.js';
@@ -48,9 +48,9 @@ export function compileFields(
     const [node] = nodes;
     if (node === undefined) throw new Error('Fields are collected from at least one node.');
     const dataKey = dataKeyOf(node);
-    const { write, nullable } = compileField(context, type, node, nodes);
+    const field = compileField(context, type, node, nodes);
     const label = `${index === 0 ? '{' : ','}${JSON.stringify(clientKey)}:`;
-    return { label, clientKey, dataKey, plainRead: !(dataKey in Object.prototype), nullable, write };
+    return { label, clientKey, dataKey, plainRead: !(dataKey in Object.prototype), ...field };
   });
 }
 
@@ -59,15 +59,19 @@ function compileField(
   type: GraphQLCompositeType,
   node: FieldNode,
   nodes: FieldNodes,
-): Pick<FieldWriter, 'write' | 'nullable'> {
+): Pick<FieldWriter, 'write' | 'nullable' | 'counter'> {
   const name = node.name.value;
   if (name === '__typename')
-    return { nullable: false, write: isAbstractType(type) ? writeTypename(context) : constant(JSON.stringify(type.name)) };
+    return { nullable: false, counter: -1, write: isAbstractType(type) ? writeTypename(context) : constant(JSON.stringify(type.name)) };
   const field = 'getFields' in type ? type.getFields()[name] : undefined;
   if (field === undefined) throw new Error(`The public schema has no field ${type.name}.${name}; validation comes before projection.`);
   const nullable = !isNonNullType(field.type);
-  if (nodes.some((one) => context.isRefused(one, type.name))) return { nullable, write: constant(NULL) };
-  return { nullable, write: compileLists(context, field.type, compileValue(context, type, field, nodes)) };
+  if (nodes.some((one) => context.isRefused(one, type.name))) return { nullable, counter: -1, write: constant(NULL) };
+  const write = compileValue(context, type, field, nodes);
+  const counter = counterOf(context, type, field);
+  // A single value is counted where it is written: one call less for each leaf of every answer.
+  if (!isListType(getNullableType(field.type))) return { nullable, counter, write };
+  return { nullable, counter: -1, write: compileLists(context, field.type, counter < 0 ? write : counting(write, counter)) };
 }
 
 /** The lists around one value. What makes a list or a value non-null is the field or the list around it. */
@@ -81,33 +85,27 @@ function exactly({ exact }: ProjectionContext, write: ValueWriter): ValueWriter 
   return exact ? takingBack(write) : write;
 }
 
-/** One value of a field, cut and counted. */
+/** One value of a field, cut. */
 function compileValue(
   context: ProjectionContext,
   parent: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
   nodes: FieldNodes,
 ): ValueWriter {
-  const coordinate = `${parent.name}.${field.name}`;
-  const write = compileUncounted(context, getNamedType(field.type), nodes, findMask(context, parent, nodes), coordinate);
-  // What leads to other fields holds no value itself: those are counted, or need no group.
-  const isCounted =
-    isLeafType(getNamedType(field.type)) && typesBehind(context, parent).some(({ name }) => context.isCounted(`${name}.${field.name}`));
-  return isCounted ? counting(write, context.tally.numberOf(coordinate)) : write;
-}
-
-function compileUncounted(
-  context: ProjectionContext,
-  type: GraphQLNamedOutputType,
-  nodes: FieldNodes,
-  mask: Mask | 'WITHHELD' | null,
-  coordinate: string,
-): ValueWriter {
+  const type = getNamedType(field.type);
+  const mask = findMask(context, parent, nodes);
   // A mask cuts values; what leads to other fields holds none, and letting it pass whole would be no mask at all.
   if (mask !== null && (mask === 'WITHHELD' || !isLeafType(type))) return constant(NULL);
-  if (mask !== null) return maskedLeaf(mask, context.tally.numberOf(coordinate));
+  if (mask !== null) return maskedLeaf(mask, context.tally.numberOf(`${parent.name}.${field.name}`));
   if (isLeafType(type)) return compileLeaf(type);
   return isObjectType(type) ? compileObject(context, type, nodes) : abstractWriter(context, type, nodes);
+}
+
+/** -1 for what is not counted. What leads to other fields holds no value itself: those are counted, or need no group. */
+function counterOf(context: ProjectionContext, parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>): number {
+  if (!isLeafType(getNamedType(field.type))) return -1;
+  const isCounted = typesBehind(context, parent).some(({ name }) => context.isCounted(`${name}.${field.name}`));
+  return isCounted ? context.tally.numberOf(`${parent.name}.${field.name}`) : -1;
 }
 
 /** The one mask of all nodes and of all types that a value could have; where they differ nobody knows how to cut it. */

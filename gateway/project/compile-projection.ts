@@ -114,6 +114,7 @@ function compileVariant(context: ProjectionContext, type: GraphQLObjectType, ope
       dataKey: clientKey,
       plainRead: true,
       nullable: true,
+      counter: -1,
       write: splicedWriter(clientKey),
     };
     return { ...field, label: `${index === 0 ? '{' : ','}${JSON.stringify(clientKey)}:` };

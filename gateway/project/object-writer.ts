@@ -9,6 +9,8 @@ export interface FieldWriter {
   /** False where the data key is the name of something that every object inherits. */
   readonly plainRead: boolean;
   readonly nullable: boolean;
+  /** Number of the coordinate whose single value it counts; -1 for a list, which counts its elements, and for what is not counted. */
+  readonly counter: number;
   readonly write: ValueWriter;
 }
 
@@ -21,8 +23,10 @@ export function writerOf(fields: readonly FieldWriter[]): ValueWriter {
     for (const field of fields) {
       state.path[depth] = field.clientKey;
       const text = field.write(field.plainRead ? object[field.dataKey] : readOwn(object, field.dataKey), state, depth + 1);
-      if (text !== NULL && text !== BUBBLED) json += field.label + text;
-      else if (field.nullable) json += `${field.label}null`;
+      if (text !== NULL && text !== BUBBLED) {
+        json += field.label + text;
+        if (field.counter >= 0) state.counts[field.counter] = (state.counts[field.counter] ?? 0) + 1;
+      } else if (field.nullable) json += `${field.label}null`;
       else {
         if (text === NULL) report(state, depth + 1);
         return BUBBLED;

@@ -39,7 +39,7 @@ export class Tally {
   }
 }
 
-/** Counts each value that is written, in a list each of its elements. */
+/** Counts each element of a list that is written. */
 export function counting(write: ValueWriter, number: number): ValueWriter {
   return (value, state, depth) => {
     const text = write(value, state, depth);
