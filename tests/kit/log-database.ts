@@ -11,6 +11,7 @@ import { getSharedDirectory } from './shared-stack.js';
 export interface LogDatabase {
   readonly writerUrl: string;
   readonly readerUrl: string;
+  readonly migratorUrl: string;
   readonly keysFile: string;
   /** A folder for the witness file and whatever else the test keeps. */
   readonly folder: string;
@@ -37,6 +38,7 @@ export async function createLogDatabase(): Promise<LogDatabase> {
   return {
     writerUrl: urlOf('writer'),
     readerUrl: urlOf('reader'),
+    migratorUrl: urlOf('migrator'),
     keysFile: getSharedDirectory().keysFile,
     folder,
     reader,
