@@ -1,14 +1,45 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getSharedRuntime } from '../kit/shared-stack.js';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessLogUrl } from '../kit/access-log.js';
+import { startOutageProxy } from '../kit/outage-proxy.js';
+import { createParts } from '../kit/parts.js';
+import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../kit/tokens.js';
+import { readAnswer } from '../kit/ask.js';
 import { expectCode, post } from './produce.js';
 
 const PERSONAL_NUMBER = '075187999999';
+const ME = '{ me { id fullName } }';
+const own = () => getPersona('citizen-an').subject;
+const parts = createParts();
 let token: string;
 
 beforeAll(async () => {
   token = await signPersonaToken('citizen-an');
 });
+
+afterAll(() => parts.stop());
+
+/** A gateway whose database goes away after it has answered once; the settings reach that database by the proxy. */
+async function startAndLose(
+  databaseUrl: string,
+  settingsThrough: (through: (url: string) => string) => Record<string, string>,
+): Promise<string> {
+  await using resources = new AsyncDisposableStack();
+  const proxy = await startOutageProxy(databaseUrl);
+  resources.defer(() => proxy.stop());
+  const gateway = await parts.startGateway(settingsThrough((url) => proxy.through(url)));
+  await expectDelivered(gateway);
+  return gateway;
+}
+
+/** A role's rights are verified a moment after the start at the latest. */
+async function expectDelivered(gateway: string): Promise<void> {
+  for (const deadline = Date.now() + 10_000; ;) {
+    const { data } = await readAnswer<{ me: { id: string } | null }>(await post(token, { query: ME }, {}, gateway));
+    if (data?.me?.id !== undefined) return;
+    if (Date.now() > deadline) throw new Error('The gateway delivers nothing although all its databases answer.');
+  }
+}
 
 /** One test for each code that refuses a whole request; its title begins with the code. */
 describe('a request that is refused as a whole', () => {
@@ -33,10 +64,10 @@ describe('a request that is refused as a whole', () => {
     expect(error).toMatchObject({ locations: [{ line: 1, column: 12 }] });
   });
 
-  it('GRAPHQL_VALIDATION_FAILED: for a field that does not exist, without suggesting one that does', async () => {
-    await expectCode('GRAPHQL_VALIDATION_FAILED', (headers) => post(token, { query: '{ me { fullNam } }' }, headers), {
-      secret: 'fullName',
-    });
+  it('GRAPHQL_VALIDATION_FAILED: for a field that does not exist, without suggesting one that the role could never read', async () => {
+    const police = await signPersonaToken('police-officer-26041');
+    const query = '{ citizens { nodes { encounter { id } } } }';
+    await expectCode('GRAPHQL_VALIDATION_FAILED', (headers) => post(police, { query }, headers), { secret: 'encounters' });
   });
 
   it('BAD_USER_INPUT: for a variable of the wrong type, named without its value', async () => {
@@ -50,6 +81,26 @@ describe('a request that is refused as a whole', () => {
     const query = 'query a { me { id } } query b { me { id } }';
     await expectCode('OPERATION_RESOLUTION_FAILURE', (headers) => post(token, { query }, headers));
     await expectCode('OPERATION_RESOLUTION_FAILURE', (headers) => post(token, { query, operationName: 'c' }, headers));
+  });
+
+  it('ACCESS_LOG_UNAVAILABLE: while the log of who read what cannot be written, with the time to ask again', async () => {
+    const gateway = await startAndLose(accessLogUrl('writer'), (through) => ({
+      ASXH_ACCESS_LOG_WRITER_URL: through(accessLogUrl('writer')),
+      ASXH_LOG_GRACE_MS: '300',
+    }));
+    const ask = (headers: Readonly<Record<string, string>>) => post(token, { query: ME }, headers, gateway);
+    await expectCode('ACCESS_LOG_UNAVAILABLE', ask, { secret: own() });
+    expect((await ask({})).headers.get('retry-after')).toBe('5');
+  });
+
+  it('DIRECTORY_UNAVAILABLE: while nobody can tell whose record it is, with the time to ask again', async () => {
+    const { gateway: database } = getSharedRuntime().databases;
+    // What it knows of the agencies stays fresh: otherwise the fields are refused one by one, as DIRECTORY_STALE.
+    const longer = { ASXH_DIRECTORY_REFRESH_MS: '60000', ASXH_DIRECTORY_MAX_AGE_MS: '600000' };
+    const gateway = await startAndLose(database, (through) => ({ ASXH_DATABASE_URL: through(database), ...longer }));
+    const ask = (headers: Readonly<Record<string, string>>) => post(token, { query: ME }, headers, gateway);
+    await expectCode('DIRECTORY_UNAVAILABLE', ask, { secret: own() });
+    expect((await ask({})).headers.get('retry-after')).toBe('5');
   });
 
   it('PERSONAL_INPUT_IN_URL: for a personal number by GET', async () => {
