@@ -29,8 +29,12 @@ const DELIVERED_AFTER = 60;
 const UNITS = '{ administrativeUnits(first: 1) { nodes { code } } }';
 
 /** A gateway that reaches the access log, and nothing else, by the proxy. */
-export async function startBehindProxy(parts: Parts): Promise<{ readonly gateway: string; readonly proxy: OutageProxy }> {
+export async function startBehindProxy(
+  parts: Parts,
+  resources: AsyncDisposableStack,
+): Promise<{ readonly gateway: string; readonly proxy: OutageProxy }> {
   const proxy = await startOutageProxy(accessLogUrl('writer'));
+  resources.defer(() => proxy.stop());
   const gateway = await parts.startGateway({
     ASXH_ACCESS_LOG_WRITER_URL: proxy.through(accessLogUrl('writer')),
     ASXH_ACCESS_LOG_READER_URL: proxy.through(accessLogUrl('reader')),
@@ -41,7 +45,8 @@ export async function startBehindProxy(parts: Parts): Promise<{ readonly gateway
 
 /** Takes the log away from a gateway at work, and gives it back to it. */
 export async function takeLogAway(parts: Parts, stack: AuditStack, questions: readonly Question[], way: Way): Promise<OutageReport> {
-  const { gateway, proxy } = await startBehindProxy(parts);
+  await using resources = new AsyncDisposableStack();
+  const { gateway, proxy } = await startBehindProxy(parts, resources);
   const load = startLoad(gateway, questions);
   await load.untilDelivered(DELIVERED_BEFORE);
   await proxy[way]();
@@ -55,6 +60,5 @@ export async function takeLogAway(parts: Parts, stack: AuditStack, questions: re
   const before = load.received.filter(({ isDelivered }) => isDelivered).length;
   await load.untilDelivered(before + DELIVERED_AFTER);
   await load.stop();
-  await proxy.stop();
   return { received: load.received, broken: load.broken, stoppedAtMs, atStop, aboutNobody: aside.received, healedAtMs };
 }

@@ -122,10 +122,11 @@ describe('a gateway whose access log is gone under load', () => {
 });
 
 it('an answer whose client left while it waited for the log is in the log, with a mark', async () => {
-  const { gateway, proxy } = await startBehindProxy(parts);
+  await using resources = new AsyncDisposableStack();
+  const { gateway, proxy } = await startBehindProxy(parts, resources);
   const before = await stack.readRequests();
   proxy.silence();
-  await expect(fetch(gateway, { method: 'POST', ...questions[0], signal: AbortSignal.timeout(1_500) })).rejects.toThrow('timeout');
+  await expect(fetch(gateway, { method: 'POST', ...questions[0], signal: AbortSignal.timeout(2_500) })).rejects.toThrow('timeout');
   await proxy.heal();
   let after = before;
   while (after.aborted.size === before.aborted.size) after = await stack.readRequests();
@@ -133,7 +134,7 @@ it('an answer whose client left while it waited for the log is in the log, with 
   expect([others, after.delivered.has(requestId)]).toEqual([[], true]);
 });
 
-describe('audit-verify names what the superuser of the database then does', () => {
+describe('audit-verify names it when the superuser of the database', () => {
   let writer: string;
   let sequence: number;
 
@@ -146,18 +147,18 @@ describe('audit-verify names what the superuser of the database then does', () =
 
   it.each([
     [
-      'alters a record',
+      'altered a record',
       'HASH_DIFFERS',
       `UPDATE access_log.record SET body = replace(body, '"at"', '"At"') WHERE writer = $1 AND sequence = $2`,
     ],
-    ['deletes it', 'MISSING', 'DELETE FROM access_log.record WHERE writer = $1 AND sequence = $2'],
-  ])('when they %s', async (_, finding, text) => {
+    ['deleted it', 'MISSING', 'DELETE FROM access_log.record WHERE writer = $1 AND sequence = $2'],
+  ])('%s', async (_, finding, text) => {
     await stack.asSuperuser(text, [writer, sequence]);
     const { exitCode, told } = await stack.verify();
     expect([exitCode, told[0]]).toEqual([1, expect.stringContaining(`BAD ${finding} writer ${writer} sequence ${sequence}:`)]);
   });
 
-  it('when they empty the table', async () => {
+  it('emptied the table', async () => {
     await stack.asSuperuser('TRUNCATE access_log.record');
     const { exitCode, told } = await stack.verify();
     expect([exitCode, told[0]]).toEqual([1, expect.stringMatching(/^BAD MISSING writer .+ sequence 1:/)]);
