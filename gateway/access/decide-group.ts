@@ -34,7 +34,8 @@ export function decideGroup(policy: Policy, asker: Asker, group: string): GroupV
   if ((purpose.caseRequired || purpose.breakGlass) && asker.caseNumber === null) return refuse('CASE_REQUIRED', rule);
   const allowance = policy.groups.has(group) ? findAllowance(grant, asker, group) : undefined;
   if (!allowance) return refuse('GROUP_NOT_GRANTED', rule);
-  return decideRows(purpose.breakGlass ? asEmergency(allowance) : allowance, grant, asker, rule);
+  const caseHolder = purpose.breakGlass ? null : CASE_HOLDER;
+  return decideRows(purpose.breakGlass ? asEmergency(allowance) : allowance, { capacity: grant.capacity, caseHolder }, asker, rule);
 }
 
 function findAllowance(grant: Grant, { namedGroups }: Asker, group: string): Allowance | undefined {
@@ -49,26 +50,34 @@ function asEmergency(allowance: Allowance): Allowance {
   return { ...allowance, rows };
 }
 
+/** What the words of a grant's rows mean in this request. */
+interface Meaning {
+  readonly capacity: Grant['capacity'];
+  /** Null for a case of the platform's own, which the gateway's own database keeps. */
+  readonly caseHolder: string | null;
+}
+
 /** Keeps the alternatives that can be verified now; with none left the group is refused as a whole. */
-function decideRows({ rows, mask }: Allowance, grant: Grant, asker: Asker, rule: string): GroupVerdict {
+function decideRows({ rows, mask }: Allowance, meaning: Meaning, asker: Asker, rule: string): GroupVerdict {
   if (rows.length === 0) return { granted: true, rows, mask, rule };
   const possible = rows.filter((alternative) => !alternative.includes('NONE'));
   if (possible.length === 0) return refuse('GROUP_NOT_GRANTED', rule);
-  const verifiable = possible.filter((alternative) => alternative.every((condition) => isVerifiable(condition, grant, asker)));
+  const verifiable = possible.filter((alternative) => alternative.every((condition) => isVerifiable(condition, meaning, asker)));
   if (verifiable.length === 0) return refuse('DIRECTORY_STALE', rule);
   return asker.quotaExceeded ? refuse('QUOTA_EXCEEDED', rule) : { granted: true, rows: verifiable, mask, rule };
 }
 
 /** Whether the directory's knowledge of the agency behind a condition is recent. Without a directory only what agencies check themselves is. */
-function isVerifiable(condition: RowCondition, grant: Grant, { staleAgencies }: Asker): boolean {
-  const holder = holderOf(condition, grant);
+function isVerifiable(condition: RowCondition, meaning: Meaning, { staleAgencies }: Asker): boolean {
+  const holder = holderOf(condition, meaning);
+  if (holder === 'NOBODY') return false;
   if (holder === null) return true;
   if (staleAgencies === 'OFF') return holder === 'population';
   return !staleAgencies.has(holder);
 }
 
-/** The agency whose records say whether a condition holds; null when none is needed. Every condition, no default: a new one does not compile until it is decided here. */
-function holderOf(condition: RowCondition, { capacity }: Grant): string | null {
+/** The agency whose records say whether a condition holds; null when none is needed, `NOBODY` when nobody can say. Every condition, no default: a new one does not compile until it is decided here. */
+function holderOf(condition: RowCondition, { capacity, caseHolder }: Meaning): string | null {
   switch (condition) {
     case 'SELF':
     case 'ANY':
@@ -78,9 +87,9 @@ function holderOf(condition: RowCondition, { capacity }: Grant): string | null {
     case 'RESIDENT':
       return 'population';
     case 'DOSSIER':
-      return capacity === null ? 'unknown' : DOSSIER_HOLDERS[capacity];
+      return capacity === null ? 'NOBODY' : DOSSIER_HOLDERS[capacity];
     case 'CASE':
-      return CASE_HOLDER;
+      return caseHolder;
   }
 }
 

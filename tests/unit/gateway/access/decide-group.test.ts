@@ -82,6 +82,8 @@ describe('a group is refused because', () => {
     expect(decide('commune-labour-officer', 'BENEFIT_APPRAISAL', 'population.name', 'HS-1', stale('labour'))).toBe('DIRECTORY_STALE');
     expect(decide('commune-labour-officer', 'DATA_CLEANSING', 'population.name', null, stale('population'))).toBe('DIRECTORY_STALE');
     expect(decide('citizen', 'SELF_SERVICE', 'health.clinical', null, stale('population'))).toEqual([['SELF']]);
+    // An emergency access is the platform's own: no agency has to have been heard of.
+    expect(decide('health-worker', 'EMERGENCY', 'health.clinical', 'KC-1', stale('labour', 'population', 'health'))).toEqual([['CASE']]);
   });
 
   it('the gateway has no directory, unless the agencies can check the rows alone', () => {
