@@ -26,7 +26,7 @@ export function createVisibleSchemas(policy: Policy, graph: Graph, reads: InputR
 function visibleSchema(policy: Policy, graph: Graph, reads: InputReads, role: string): GraphQLSchema {
   const decisions = decideBestCases(policy, graph, role);
   return limitSchema(graph.publicSchema, {
-    showsField: (coordinate) => decisions.some((decision) => shows(decision, graph, coordinate)),
+    showsField: (coordinate) => decisions.some((decision) => shows(decision, policy, graph, coordinate)),
     showsInput: (coordinate) => decisions.some((decision) => (reads.get(coordinate) ?? []).every((read) => isWhole(decision, read))),
   });
 }
@@ -39,20 +39,21 @@ function decideBestCases(policy: Policy, { accessRequirements, maskTags }: Graph
   return declared.map((purpose) => decideAccess(policy, accessRequirements, maskTags, { role, purpose, ...facts }));
 }
 
-function shows(decision: AccessDecision, { publicSchema, accessRequirements }: Graph, coordinate: string): boolean {
+function shows(decision: AccessDecision, policy: Policy, { publicSchema, accessRequirements }: Graph, coordinate: string): boolean {
   const [typeName = '', name = ''] = coordinate.split('.');
   const type = publicSchema.getType(typeName);
   const field = type && findField(type, name);
   if (!field || !decision.verdictFor(coordinate).delivered) return false;
-  const isRoot = type === publicSchema.getQueryType() || type === publicSchema.getMutationType();
-  const isGranted = accessRequirements.get(coordinate)?.scopes;
+  if (type !== publicSchema.getQueryType() && type !== publicSchema.getMutationType()) return true;
+  const groups = accessRequirements.get(coordinate)?.scopes?.flat();
+  if (groups) return groups.every((group) => policy.groups.get(group)?.about !== 'PLATFORM' || isRowless(decision, group));
   // As for an operation: records that nobody can be reached by are no way in.
-  return !(
-    decision.withoutReach &&
-    isRoot &&
-    !isGranted &&
-    holdsProtectedFields(publicSchema, getNamedType(field.type), accessRequirements)
-  );
+  return !(decision.withoutReach && holdsProtectedFields(publicSchema, getNamedType(field.type), accessRequirements));
+}
+
+/** What the platform keeps of everybody is for whom its group is granted without rows; a citizen has it for their own part alone, below their own record. */
+function isRowless({ groups, rowSets }: AccessDecision, group: string): boolean {
+  return rowSets[groups[group] ?? -1]?.length === 0;
 }
 
 /** An input that reads a field which is refused, or cut, is refused. */
