@@ -225,6 +225,32 @@ describe('a guardian whose right is suspended by a file', () => {
   });
 });
 
+describe('a record that is sealed by a file', () => {
+  it('does not exist for officers any more, at any agency, and for the citizen it does', async () => {
+    const { subject } = getPersona('citizen-an');
+    const [citizen] = await stack.query<{ number: string }>('population', 'SELECT record_number AS number FROM citizen WHERE id = $1', [
+      subject,
+    ]);
+    const seal = { citizenRecordNumber: citizen?.number ?? '', kind: 'Người được bảo vệ', decision: 'QĐ1', validFrom: dayInFiles(-3) };
+    const officer = contextOf('', ['labour.assistance'], { citizenId: null, rowSets: [[['ANY']]] });
+    const atLabour = (expected: boolean) =>
+      eventually(
+        async () => (await stack.askEntity('labour', subject, officer)) !== null,
+        (exists) => exists === expected,
+      );
+    for (const [validTo, isThere] of [
+      ['', false],
+      [dayInFiles(-1), true],
+    ] as const) {
+      await stack.deliver('population', 'protection', [{ ...seal, validTo }]);
+      const toPolice = await stack.nameFor(`police-officer-${OWN_COMMUNE}`, subject);
+      expect(toPolice).toEqual(isThere ? { id: subject, fullName: 'Nguyễn Thị Thu An' } : 'NOT_FOUND_OR_NOT_PERMITTED');
+      expect(await stack.nameFor('citizen-an', subject)).toMatchObject({ id: subject });
+      expect(await atLabour(isThere)).toBe(isThere);
+    }
+  });
+});
+
 describe('a citizen who moves', () => {
   it('passes from the officers of one commune to those of the other on the day of the new residence', async () => {
     const { subject } = getPersona('citizen-giang');
