@@ -16,7 +16,12 @@ const FEDERATION_LINK = `extend schema
 """
 Hồ sơ của ai: đường dẫn tới công dân hoặc hộ gia đình; nói nhiều lần thì đường dẫn đầu tiên có kết quả được tính. Whose record the object is: the path to its citizen or household; said twice, the first that leads to somebody counts.
 """
-directive @subject(path: String!) repeatable on OBJECT
+directive @subject(
+  """
+  Tên trường, nối bằng dấu chấm. Names of fields, joined by dots.
+  """
+  path: String!
+) repeatable on OBJECT
 
 `;
 /** type-graphql has no place for the descriptions of the root types. */
