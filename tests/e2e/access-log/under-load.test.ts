@@ -116,7 +116,8 @@ describe('a gateway whose access log is gone under load', () => {
     const outages = await stack.asSuperuser<{ refused: number }>(
       `SELECT (body::jsonb ->> 'refused')::int AS refused FROM access_log.record WHERE kind = 'OUTAGE'`,
     );
-    expect(outages).toEqual(WAYS.map(() => ({ refused: expect.any(Number) })));
+    expect(outages.length).toBeGreaterThanOrEqual(WAYS.length);
+    expect(outages.filter(({ refused }) => refused < 1)).toEqual([]);
     await expectCleanLog();
   });
 });
