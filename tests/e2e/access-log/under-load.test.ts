@@ -95,7 +95,7 @@ describe('a gateway whose access log is gone under load', () => {
     });
 
     it('goes on answering what is about nobody', () => {
-      expect(report().aboutNobody.length).toBeGreaterThan(10);
+      expect(report().aboutNobody.length).toBeGreaterThan(1);
       expect(report().aboutNobody.filter(({ status, isDelivered }) => status !== 200 || !isDelivered)).toEqual([]);
     });
 
