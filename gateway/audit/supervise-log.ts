@@ -51,6 +51,8 @@ export interface MisuseIndicators {
   readonly breakGlass: number;
   /** How many standard deviations of the peers' numbers lie between the peers' mean and this officer; null with fewer than MIN_PEERS peers. */
   readonly deviationFromPeers: number | null;
+  /** More than three of them: somebody should ask why. */
+  readonly standsOut: boolean;
 }
 
 /** Office hours are from 06:00 to 19:00 in Vietnam; requests of people as citizens are none of an officer's. */
@@ -82,9 +84,9 @@ interface SignCounts {
   readonly break_glass: number;
 }
 
-export const MIN_PEERS = 5;
-/** Beyond it an officer stands out from the peers. */
-export const PEER_LIMIT = 3;
+const MIN_PEERS = 5;
+/** Beyond so many standard deviations an officer stands out from the peers. */
+const PEER_LIMIT = 3;
 
 /** One line for each officer who asked in the period, whoever stands out most first. `citizenRoles` are the roles in which people ask for themselves. */
 export async function readMisuseIndicators(
@@ -105,17 +107,16 @@ export async function readMisuseIndicators(
 
 function describe(row: SignCounts, peers: readonly SignCounts[]): MisuseIndicators {
   const { person, organisation, role, lookups, intents, colleagues } = row;
+  const peerLookups = peers.map((peer) => peer.lookups);
+  const deviationFromPeers = deviationFrom(peerLookups, lookups);
   return {
-    ...{ person, organisation, role, lookups, colleagues },
+    ...{ person, organisation, role, lookups, colleagues, deviationFromPeers },
     shareOutsideOfficeHours: shareOf(row.outside, intents),
     shareWithoutNumber: shareOf(row.without_number, intents),
     ownHousehold: row.own_household,
     withoutOpenCase: row.without_case,
     breakGlass: row.break_glass,
-    deviationFromPeers: deviationFrom(
-      peers.map((peer) => peer.lookups),
-      lookups,
-    ),
+    standsOut: deviationFromPeers !== null && deviationFromPeers > PEER_LIMIT,
   };
 }
 
@@ -124,7 +125,7 @@ function shareOf(part: number, whole: number): number {
 }
 
 /** The officer is not among the peers: in a small office one extreme would hide itself. Counts scatter by their root at least, however alike they happen to be. */
-export function deviationFrom(peers: readonly number[], value: number): number | null {
+function deviationFrom(peers: readonly number[], value: number): number | null {
   if (peers.length < MIN_PEERS) return null;
   const mean = peers.reduce((sum, peer) => sum + peer, 0) / peers.length;
   const variance = peers.reduce((sum, peer) => sum + (peer - mean) ** 2, 0) / (peers.length - 1);

@@ -1,6 +1,6 @@
 import { createProgram } from '../program.js';
 import { createConsoleProgress } from './progress.js';
-import { DATABASE_OWNERS, DEFAULT_PEOPLE, readSettings } from './settings.js';
+import { SERVED_DATABASES, DEFAULT_PEOPLE, readSettings } from './settings.js';
 import { startStack } from './stack.js';
 import { reasonOf, StartFailure } from './start-failure.js';
 
@@ -18,7 +18,7 @@ createProgram(
       ['ASXH_DATA_DIR', 'thư mục dữ liệu · data directory (.data)'],
       ['ASXH_PEOPLE, ASXH_SEED', `dữ liệu mẫu của lần đầu · demo data of the first start (${DEFAULT_PEOPLE}, 1)`],
       ['PORT', 'cổng của dịch vụ · port of the gateway (4000)'],
-      ['ASXH_DATABASE_URL_*', `máy chủ, tài khoản quản trị · servers, as administrator: ${DATABASE_OWNERS.join(', ')}`],
+      ['ASXH_DATABASE_URL_*', `máy chủ, tài khoản quản trị · servers, as administrator: ${SERVED_DATABASES.join(', ')}`],
     ],
   },
 ).parse();

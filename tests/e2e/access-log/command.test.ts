@@ -46,12 +46,13 @@ it('verifies an export without a database, and names the record in it that was a
   const saved = await auditVerify('--database', database.readerUrl, ...witness, '--save', exported);
   expect([saved.output, saved.exitCode]).toEqual([expect.stringContaining('CLEAN 11 records of 1 writers, 1 checkpoints'), 0]);
   const offline = ['--export', exported, ...witness, '--keys', database.keysFile];
-  expect(await auditVerify(...offline)).toMatchObject({ output: expect.stringContaining('CLEAN 11 records') as string, exitCode: 0 });
+  const clean = await auditVerify(...offline);
+  expect([clean.output, clean.exitCode]).toEqual([expect.stringContaining('CLEAN 11 records'), 0]);
   writeFileSync(exported, readFileSync(exported, 'utf8').replace('population.name', 'population.none'));
   const { output, exitCode } = await auditVerify(...offline);
   expect(exitCode).toBe(1);
   expect(output).toMatch(/BAD HASH_DIFFERS writer [\w-]{36} sequence \d+: the record was altered/);
-});
+}, 90_000);
 
 it('refuses a witness file that is not there', async () => {
   expect(await auditVerify('--witness', join(folder, 'absent'))).toMatchObject({ output: '', exitCode: 1 });

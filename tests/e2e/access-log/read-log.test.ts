@@ -166,6 +166,7 @@ describe('the data-protection officer', () => {
       breakGlass: 0,
       // Peers asked once each: mean 1, and no less than its root as deviation.
       deviationFromPeers: 9,
+      standsOut: true,
     });
     expect(indicators.find(({ role }) => role === 'commune-labour-officer')).toMatchObject({
       withoutOpenCase: 1,
