@@ -29,7 +29,7 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   return async ({ context, ...request }) => {
     const { caller, notes } = context;
     const prepared = await prepareRequest(preparation, { ...request, caller });
-    if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, visibleSchemaOf(caller.role)) };
+    if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, () => visibleSchemaOf(caller.role)) };
     notes.operation = prepared.operation.hash;
     notes.purpose = prepared.decision.purpose;
     const entry = openEntry(parts, context, prepared);

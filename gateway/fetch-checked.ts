@@ -52,7 +52,10 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
       rows.ask(citizenIds, householdIds),
     );
     // Where nothing was granted, no row decided anything.
-    const outOfReach = decision.withoutReach === null ? await rows.outOfReach(outcome.outOfReach) : new Map<string, RowReason>();
+    const outOfReach =
+      decision.withoutReach === null
+        ? await rows.outOfReach(outcome.outOfReach, asked.keys.length > asked.codes.length)
+        : new Map<string, RowReason>();
     return { outcome, locked, outOfReach };
   } catch (error) {
     reportBug(parts.log, requestId, error);

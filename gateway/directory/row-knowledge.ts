@@ -9,8 +9,11 @@ export type MayRead = (citizenIds: readonly string[], householdIds: readonly str
 export interface RowKnowledge {
   ask(citizenIds: readonly string[], householdIds: readonly string[]): Promise<RowSetsOf>;
   /** Of those whom the client named, by code or by a number that led to `found`: whose record is out of reach, and why. */
-  outOfReach(found: readonly string[]): Promise<ReadonlyMap<string, RowReason>>;
+  outOfReach(found: readonly string[], asksByNumber: boolean): Promise<ReadonlyMap<string, RowReason>>;
 }
+
+/** No code. */
+const NOBODY = '-';
 
 /** Asks about the named codes at once, beside the fetches: a profile by its code waits for nothing more. */
 export function createRowKnowledge(mayRead: MayRead, askedCodes: readonly string[]): RowKnowledge {
@@ -23,8 +26,10 @@ export function createRowKnowledge(mayRead: MayRead, askedCodes: readonly string
       const [known, found] = await Promise.all([early, mayRead(others, householdIds)]);
       return (kind, id) => verdictOf(kind === 'HOUSEHOLD' ? [found.households] : [found.citizens, known.citizens], id);
     },
-    async outOfReach(found) {
-      const [{ citizens: named }, { citizens: others }] = await Promise.all([early, mayRead(found, [])]);
+    async outOfReach(found, asksByNumber) {
+      // A number that leads to nobody takes as long as one that leads to somebody out of reach.
+      const looked = found.length === 0 && asksByNumber ? [NOBODY] : found;
+      const [{ citizens: named }, { citizens: others }] = await Promise.all([early, mayRead(looked, [])]);
       const codes = [...new Set([...askedCodes, ...found])];
       return new Map(codes.flatMap((code) => reasonOf(code, named.get(code) ?? others.get(code))));
     },

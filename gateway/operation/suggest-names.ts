@@ -7,9 +7,9 @@ const MAX_ERRORS = 20;
  * The problem with "Did you mean …" where a visible name is close. What is wrong is found on the full schema, without suggestions; the same document against
  * what the role may see tells nothing but visible names, and is taken only where it says the same of the same place.
  */
-export function withSuggestions(problem: OperationProblem, query: string, visible: GraphQLSchema): OperationProblem {
+export function withSuggestions(problem: OperationProblem, query: string, visible: () => GraphQLSchema): OperationProblem {
   if (problem.code !== 'GRAPHQL_VALIDATION_FAILED') return problem;
-  const suggested = new Map(findErrors(query, visible).map((error) => [placeOf(error.locations), error.message]));
+  const suggested = new Map(findErrors(query, visible()).map((error) => [placeOf(error.locations), error.message]));
   const details = problem.details.map((detail) => {
     const message = suggested.get(placeOf(detail.locations));
     const isSame = detail.detail !== undefined && message?.startsWith(`${detail.detail} Did you mean `);

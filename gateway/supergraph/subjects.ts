@@ -1,12 +1,15 @@
 import { Kind, type DocumentNode } from 'graphql';
 import { directivesNamed, findTextArgument } from './supergraph-directives.js';
 
-/** Whose record an object of a type is. */
-export interface Subject {
+/** One way to whose record an object is. */
+export interface SubjectPath {
   readonly kind: 'CITIZEN' | 'HOUSEHOLD';
   /** Field names that lead from the object to the code, such as `['citizen', 'id']`; `['id']` for `Citizen` itself. Lists may stand on the way: one of several then counts. */
   readonly path: readonly string[];
 }
+
+/** Ways to whose record an object of a type is, in this order: the first that leads to somebody counts. */
+export type Subject = readonly SubjectPath[];
 
 /** By name of the object type; a type without an entry is part of the record that leads to it. */
 export type Subjects = ReadonlyMap<string, Subject>;
@@ -14,12 +17,18 @@ export type Subjects = ReadonlyMap<string, Subject>;
 /** `ALL`: every record is asked whose it is. `ROOTS`: one that is reached through its citizen's (or household's) own field is taken to be that one's. */
 export type SubjectDepth = 'ALL' | 'ROOTS';
 
-/** Whether a record that stands below another one's fields is taken to be the same person's. A citizen is always asked: relatives are reached through each other. */
-export function inherits(subject: Subject, above: Subject['kind'] | null, depth: SubjectDepth): boolean {
-  return depth === 'ROOTS' && subject.path.length > 1 && subject.kind === above;
+/** The person (or household) itself, in whose own fields records are found; null in the fields of a record, which may name others. */
+export function ownFieldsOf(subject: Subject): SubjectPath['kind'] | null {
+  const [first] = subject;
+  return first?.path.length === 1 ? first.kind : null;
 }
 
-/** `@subject(path: "citizen")` of object types; the last type on the way says whether the code is a citizen's or a household's. */
+/** Whether a record is taken to be that of whose own field it stands in. A citizen is always asked: relatives are reached through each other. */
+export function inherits(subject: Subject, above: SubjectPath['kind'] | null, depth: SubjectDepth): boolean {
+  return depth === 'ROOTS' && subject.some(({ kind, path }) => kind === above && path.length > 1);
+}
+
+/** `@subject(path: "citizen")` of object types, once or several times; the last type on the way says whether the code is a citizen's or a household's. */
 export function readSubjects(supergraph: DocumentNode): Subjects {
   const typesOfFields = new Map<string, string>();
   for (const node of supergraph.definitions) {
@@ -33,15 +42,18 @@ export function readSubjects(supergraph: DocumentNode): Subjects {
   const subjects = new Map<string, Subject>();
   for (const node of supergraph.definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
-    for (const directive of directivesNamed(node, 'subject')) {
-      const path = findTextArgument(directive, 'path');
-      if (path !== undefined) subjects.set(node.name.value, followPath(node.name.value, path, typesOfFields));
-    }
+    const paths = directivesNamed(node, 'subject').flatMap((directive) => findTextArgument(directive, 'path') ?? []);
+    if (paths.length === 0) continue;
+    const name = node.name.value;
+    subjects.set(
+      name,
+      paths.map((path) => followPath(name, path, typesOfFields)),
+    );
   }
   return subjects;
 }
 
-function followPath(typeName: string, text: string, typesOfFields: ReadonlyMap<string, string>): Subject {
+function followPath(typeName: string, text: string, typesOfFields: ReadonlyMap<string, string>): SubjectPath {
   const names = text.split('.').filter((name) => name !== 'id');
   let owner = typeName;
   for (const name of names) {

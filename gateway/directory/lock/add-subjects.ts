@@ -12,7 +12,7 @@ import {
   type GraphQLSchema,
   type SelectionNode,
 } from 'graphql';
-import { inherits, type Subject, type SubjectDepth, type Subjects } from '../../supergraph/subjects.js';
+import { inherits, ownFieldsOf, type SubjectDepth, type SubjectPath, type Subjects } from '../../supergraph/subjects.js';
 
 /**
  * The operation with the codes of the subjects selected besides, so that every record in the answer tells whose it is. They stand under their
@@ -21,7 +21,7 @@ import { inherits, type Subject, type SubjectDepth, type Subjects } from '../../
 export function addSubjects(schema: GraphQLSchema, document: DocumentNode, subjects: Subjects, depth: SubjectDepth): DocumentNode {
   const typeInfo = new TypeInfo(schema);
   /** Kinds of the records around the field; a fragment is written without surroundings, so its records are all asked. */
-  const above: (Subject['kind'] | null)[] = [null];
+  const above: (SubjectPath['kind'] | null)[] = [null];
   return visit(
     document,
     visitWithTypeInfo(typeInfo, {
@@ -33,7 +33,7 @@ export function addSubjects(schema: GraphQLSchema, document: DocumentNode, subje
         enter() {
           const type = typeInfo.getType();
           const subject = type ? subjects.get(getNamedType(type).name) : undefined;
-          above.push(subject?.kind ?? above.at(-1) ?? null);
+          above.push(subject ? ownFieldsOf(subject) : (above.at(-1) ?? null));
         },
         leave(node) {
           above.pop();
@@ -52,7 +52,7 @@ function selectionsFor(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
   subjects: Subjects,
-  above: Subject['kind'] | null,
+  above: SubjectPath['kind'] | null,
   depth: SubjectDepth,
 ): SelectionNode[] {
   if (isAbstractType(type)) {
@@ -64,7 +64,7 @@ function selectionsFor(
     });
   }
   const subject = isObjectType(type) ? subjects.get(type.name) : undefined;
-  return subject && !inherits(subject, above, depth) ? [fieldPath(subject.path)] : [];
+  return subject && !inherits(subject, above, depth) ? subject.map(({ path }) => fieldPath(path)) : [];
 }
 
 function fieldPath([name = 'id', ...rest]: readonly string[]): FieldNode {

@@ -1,5 +1,6 @@
 import type { DataObject } from '../../plan/entity-path.js';
 import { readOwn } from '../../plan/response-key.js';
+import type { Subject } from '../../supergraph/subjects.js';
 import type { Checkpoint, CheckpointByType } from './compile-checkpoints.js';
 
 /** One object of the assembled data that is about somebody. */
@@ -8,6 +9,8 @@ export interface Visit {
   readonly checkpoint: Checkpoint;
   /** Whose record it is: its own subject, or the record that it is part of. */
   readonly owner: Owner;
+  /** The citizen in whose own fields a household's record stands: a class of a household that the citizen has left is still the citizen's to show. */
+  readonly shownBy: Owner | null;
   /** True where the object has a subject of its own, false where it is part of the record above. */
   readonly isRecord: boolean;
   readonly place: Place;
@@ -65,14 +68,20 @@ function collect(value: unknown, at: CheckpointByType, owner: Owner | null, plac
   const checkpoint = at.only ?? at.byTypename.get(String(object.__typename));
   if (checkpoint === undefined) return;
   const isRecord = checkpoint.subject !== null;
-  const own = checkpoint.subject === null ? owner : { kind: checkpoint.subject.kind, ids: readCodes(object, checkpoint.subject.path) };
-  if (own !== null) into.push({ object, checkpoint, owner: own, isRecord, place });
+  const own = checkpoint.subject === null ? owner : ownerOf(object, checkpoint.subject);
+  const shownBy = own?.kind === 'HOUSEHOLD' && owner?.kind === 'CITIZEN' ? owner : null;
+  if (own !== null) into.push({ object, checkpoint, owner: own, shownBy, isRecord, place });
   else if (checkpoint.guarded.length > 0) {
     // A protected field about nobody: a type without a subject at the root. Nobody can say that it may be read.
-    into.push({ object, checkpoint, owner: { kind: 'CITIZEN', ids: [] }, isRecord: true, place });
+    into.push({ object, checkpoint, owner: { kind: 'CITIZEN', ids: [] }, shownBy: null, isRecord: true, place });
   }
   const isEdge = !isRecord && place.page !== null && Array.isArray(place.holder);
   collectChildren(object, checkpoint, own, { page: isRecord ? null : place.page, element: isEdge ? place : null }, into);
+}
+
+function ownerOf(object: DataObject, subject: Subject): Owner {
+  const found = subject.map(({ kind, path }) => ({ kind, ids: readCodes(object, path) }));
+  return found.find(({ ids }) => ids.length > 0) ?? { kind: 'CITIZEN', ids: [] };
 }
 
 function readCodes(value: unknown, path: readonly string[]): readonly string[] {

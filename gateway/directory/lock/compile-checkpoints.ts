@@ -16,7 +16,7 @@ import type { AccessDecision } from '../../access/access-decision.js';
 import { findField } from '../../operation/selections.js';
 import { fragmentsOf } from '../../plan/prepare-operation.js';
 import { dataKeyOf } from '../../plan/response-key.js';
-import { inherits, type Subject, type SubjectDepth, type Subjects } from '../../supergraph/subjects.js';
+import { inherits, ownFieldsOf, type Subject, type SubjectDepth, type SubjectPath, type Subjects } from '../../supergraph/subjects.js';
 
 /** A selected field whose group has row conditions. */
 export interface GuardedField {
@@ -76,7 +76,7 @@ function compileObject(
   compilation: Compilation,
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
-  above: Subject['kind'] | null,
+  above: SubjectPath['kind'] | null,
 ): Checkpoint | null {
   const declared = compilation.subjects.get(type.name);
   const subject = declared && !inherits(declared, above, compilation.depth) ? declared : null;
@@ -89,7 +89,7 @@ function compileObject(
     const field = findField(type, name);
     if (!field) continue;
     guarded.push(...guardsOf(compilation, `${type.name}.${name}`, dataKey));
-    const at = compilePosition(compilation, getNamedType(field.type), nodes, subject?.kind ?? above);
+    const at = compilePosition(compilation, getNamedType(field.type), nodes, declared ? ownFieldsOf(declared) : above);
     if (at) children.push({ dataKey, at });
   }
   if (subject === null && guarded.length === 0 && children.length === 0) return null;
@@ -100,7 +100,7 @@ function compilePosition(
   compilation: Compilation,
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],
-  above: Subject['kind'] | null,
+  above: SubjectPath['kind'] | null,
 ): CheckpointByType | null {
   const sets = nodes.flatMap((node) => node.selectionSet ?? []);
   if (isObjectType(type)) {

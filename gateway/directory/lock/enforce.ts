@@ -1,5 +1,5 @@
 import type { DataObject } from '../../plan/entity-path.js';
-import type { Place, Visit } from './collect-visits.js';
+import type { Owner, Place, Visit } from './collect-visits.js';
 
 /** Bit i is set when the decision's row set i reaches the record; 0 for somebody unknown. */
 export type RowSetsOf = (kind: 'CITIZEN' | 'HOUSEHOLD', id: string) => number;
@@ -18,8 +18,9 @@ export interface Incident {
 export function enforce(visits: readonly Visit[], rowSetsOf: RowSetsOf): Incident[] {
   const incidents: Incident[] = [];
   const shortened = new Set<unknown[]>();
-  for (const { object, checkpoint, owner, isRecord, place } of visits) {
-    const held = owner.ids.reduce((bits, id) => bits | rowSetsOf(owner.kind, id), 0);
+  const heldBy = ({ kind, ids }: Owner): number => ids.reduce((bits, id) => bits | rowSetsOf(kind, id), 0);
+  for (const { object, checkpoint, owner, shownBy, isRecord, place } of visits) {
+    const held = heldBy(owner) | (shownBy === null ? 0 : heldBy(shownBy));
     if (isRecord && held === 0) {
       incidents.push({ typeName: checkpoint.typeName, coordinate: null });
       takeOut(place, shortened);

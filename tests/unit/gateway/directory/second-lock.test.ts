@@ -14,7 +14,7 @@ const schema = buildSchema(`
   type BenefitConnection { nodes: [Benefit!]! edges: [BenefitEdge!]! totalCount: Int pageInfo: PageInfo! }
   type BenefitEdge { cursor: String node: Benefit! }
   type PageInfo { hasNextPage: Boolean endCursor: String }
-  type Benefit { number: ID amount: String citizen: Citizen detail: Detail }
+  type Benefit { number: ID amount: String citizen: Citizen household: Household detail: Detail heirs: [Benefit!] }
   type Detail { note: String }
   type Relative { relation: String citizen: Citizen }
   type Household { id: ID! class: String }
@@ -22,10 +22,16 @@ const schema = buildSchema(`
   type Lost { name: String }
 `);
 const SUBJECTS: Subjects = new Map([
-  ['Citizen', { kind: 'CITIZEN', path: ['id'] }],
-  ['Benefit', { kind: 'CITIZEN', path: ['citizen', 'id'] }],
-  ['Household', { kind: 'HOUSEHOLD', path: ['id'] }],
-  ['Case', { kind: 'CITIZEN', path: ['citizens', 'id'] }],
+  ['Citizen', [{ kind: 'CITIZEN', path: ['id'] }]],
+  [
+    'Benefit',
+    [
+      { kind: 'CITIZEN', path: ['citizen', 'id'] },
+      { kind: 'HOUSEHOLD', path: ['household', 'id'] },
+    ],
+  ],
+  ['Household', [{ kind: 'HOUSEHOLD', path: ['id'] }]],
+  ['Case', [{ kind: 'CITIZEN', path: ['citizens', 'id'] }]],
 ]);
 const GROUPS: Readonly<Record<string, string>> = {
   'Citizen.name': 'name',
@@ -91,6 +97,22 @@ describe('the second lock', () => {
     expect(edges.data).toEqual({ benefits: { edges: [{ cursor: 'A', node: record('A') }], ...shortened } });
   });
 
+  it('goes by the household where a record has no citizen', () => {
+    const records = () => ({
+      benefits: { nodes: ['H1', 'H2'].map((id) => ({ amount: `amount of ${id}`, citizen: null, household: { id } })) },
+    });
+    const { data, delivered } = lock('{ benefits { nodes { amount } } }', records(), { H1: 1 });
+    expect(data).toEqual({ benefits: { nodes: [{ amount: 'amount of H1', citizen: null, household: { id: 'H1' } }] } });
+    expect([...delivered.keys()]).toEqual(['H1']);
+  });
+
+  it("shows a household's record among the citizen's own when the citizen may be read, whoever lives in the household now", () => {
+    const query = '{ citizen { household { class } } }';
+    const data = () => ({ citizen: { id: 'A', household: { id: 'H', class: 'POOR' } } });
+    expect(lock(query, data(), { A: 1 }).incidents).toEqual([]);
+    expect(lock(query, data(), { H: 1 }).data).toEqual({ citizen: null });
+  });
+
   it('leaves a relative in the list with relation, and only cuts the link to a citizen who may not be read', () => {
     const query = '{ citizen { relatives { relation citizen { name } } } }';
     const relatives = [{ relation: 'CHILD', citizen: { id: 'B', name: 'Bình' } }];
@@ -141,10 +163,16 @@ describe('what is selected besides', () => {
   it('is the code of every record, at the cheaper depth only of those that nobody above answers for', () => {
     const query = '{ citizen { benefits { nodes { amount } } household { class } } benefits { nodes { amount } } }';
     expect(added(query, 'ALL')).toBe(
-      '{ citizen { benefits { nodes { amount citizen { id } } } household { class id } id } benefits { nodes { amount citizen { id } } } }',
+      '{ citizen { benefits { nodes { amount citizen { id } household { id } } } household { class id } id } benefits { nodes { amount citizen { id } household { id } } } }',
     );
     expect(added(query, 'ROOTS')).toBe(
-      '{ citizen { benefits { nodes { amount } } household { class id } id } benefits { nodes { amount citizen { id } } } }',
+      '{ citizen { benefits { nodes { amount } } household { class id } id } benefits { nodes { amount citizen { id } household { id } } } }',
+    );
+  });
+
+  it('is asked of records within records, which may be about others', () => {
+    expect(added('{ citizen { benefits { nodes { heirs { amount } } } } }', 'ROOTS')).toBe(
+      '{ citizen { benefits { nodes { heirs { amount citizen { id } household { id } } } } id } }',
     );
   });
 
