@@ -14,6 +14,8 @@ export interface GatewayAnswer {
   readonly body: string;
   readonly data: unknown;
   readonly errors: readonly GatewayError[];
+  /** What was cut, by coordinate. */
+  readonly masked: readonly { readonly coordinate: string; readonly mask: string }[];
 }
 
 export interface Asked {
@@ -41,6 +43,35 @@ export async function ask(caller: Pick<AccessCaller, 'token'> | null, query: str
   });
   const body = await response.text();
   // Every answer of the graph is JSON with these two; anything else fails the test that reads it.
-  const { data, errors = [] } = (body === '' ? {} : JSON.parse(body)) as { data?: unknown; errors?: readonly GatewayError[] };
-  return { status: response.status, headers: response.headers, body, data, errors };
+  const { data, errors = [], extensions } = (body === '' ? {} : JSON.parse(body)) as AnswerBody;
+  return { status: response.status, headers: response.headers, body, data, errors, masked: extensions?.access?.masked ?? [] };
+}
+
+interface AnswerBody {
+  readonly data?: unknown;
+  readonly errors?: readonly GatewayError[];
+  readonly extensions?: { readonly access?: { readonly masked?: GatewayAnswer['masked'] } };
+}
+
+/** On a busy machine an agency, its heartbeat or the directory may be late: that is told as such, and asking again is right. */
+const TRIES = 10;
+const PAUSE_MS = 200;
+
+/** `ask`, until nobody is late. `onEach` sees every answer, those that were not the last one too. */
+export async function askUntilAvailable(
+  caller: Pick<AccessCaller, 'token'>,
+  query: string,
+  asked: Asked,
+  onEach: (answer: GatewayAnswer) => void = () => undefined,
+): Promise<GatewayAnswer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask(caller, query, asked);
+    onEach(answer);
+    if (!isLate(answer) || tries === TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries));
+  }
+}
+
+function isLate({ status, errors }: GatewayAnswer): boolean {
+  return status === 503 || errors.some(({ extensions }) => extensions.code === 'UNAVAILABLE' || extensions.reason === 'DIRECTORY_STALE');
 }

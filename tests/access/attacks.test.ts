@@ -5,7 +5,6 @@ import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
 import { signToken } from '../kit/tokens.js';
 import { ask, type Asked } from './ask.js';
 import { createCaller, createCitizenCaller, findGuardianOfConfidential, type AccessCaller } from './callers.js';
-import { createCanarySearch, textsOf, visibleTexts } from './canaries.js';
 import { findDifferences } from './compare.js';
 import { answer } from './reference/answer.js';
 import { listObjectTypes, requirementAt } from './reference/graph.js';
@@ -80,10 +79,24 @@ describe('B3: nothing is fetched and the reason is told', () => {
     ['for a purpose in another spelling', { purpose: 'data_cleansing' }, 'PURPOSE_NOT_PERMITTED'],
     ['for two purposes at once', { purpose: 'DATA_CLEANSING, PAYMENT' }, 'PURPOSE_NOT_PERMITTED'],
     ['without the case that the purpose needs', { purpose: 'BENEFIT_APPRAISAL' }, 'CASE_REQUIRED'],
-    ['with a case that nobody can verify', { purpose: 'BENEFIT_APPRAISAL', caseNumber: 'HS-1' }, 'DIRECTORY_STALE'],
+    ['with an inspection that does not exist', { purpose: 'INSPECTION', caseNumber: 'TT-1' }, 'PURPOSE_NOT_PERMITTED'],
   ])('%s', async (_, asked, reason) => {
     const { data, errors } = await ask(officer, `{ citizen(id: "${an}") { fullName } }`, asked);
     expect({ data, reasons: errors.map(({ extensions }) => extensions.reason) }).toEqual({ data: { citizen: null }, reasons: [reason] });
+  });
+});
+
+describe('B3: a case that is not this office’s opens nothing, as if it did not exist', () => {
+  it.each([
+    ['an unknown one', 'HS-1'],
+    ['one of another office', 'HS-2026-02647-0001'],
+    ['one of another kind', 'TT-2026-75-0001'],
+  ])('%s', async (_, caseNumber) => {
+    const { data, errors } = await ask(officer, `{ citizen(id: "${an}") { fullName } }`, { purpose: 'BENEFIT_APPRAISAL', caseNumber });
+    expect({ data, codes: errors.map(({ extensions }) => extensions.code) }).toEqual({
+      data: { citizen: null },
+      codes: ['NOT_FOUND_OR_NOT_PERMITTED'],
+    });
   });
 });
 
@@ -223,20 +236,5 @@ describe('fail closed: a fact that is missing from the token gives nothing', () 
     const token = await signToken(claims() as CallerClaims);
     const { data } = await ask({ token }, `{ citizen(id: "${an}") { id fullName } me { id } citizens { totalCount nodes { id } } }`, asked);
     expect(data).toEqual({ citizen: null, me: null, citizens: { totalCount: 0, nodes: [] } });
-  });
-});
-
-describe('the search for canaries', () => {
-  it.each(['data', 'an error', 'a header'])('sees one that is planted in %s', async (channel) => {
-    const { telephone } = world.find('citizen', 'id', giang)[0] ?? {};
-    const actual = await ask(officer, `{ citizen(id: "${an}") { fullName } }`, CLEANSING);
-    const planted = {
-      data: { ...actual, body: JSON.stringify({ data: { citizen: { fullName: telephone } } }) },
-      'an error': { ...actual, body: JSON.stringify({ data: null, errors: [{ message: `not ${asText(telephone)}, sorry` }] }) },
-      'a header': { ...actual, headers: new Headers({ 'x-trace': `caller=${asText(telephone)}` }) },
-    }[channel];
-    const search = createCanarySearch(world);
-    expect(search.findLeaks(visibleTexts(actual), textsOf(actual.data))).toEqual([]);
-    expect(new Set(search.findLeaks(visibleTexts(planted ?? actual), textsOf(actual.data)))).toEqual(new Set([telephone]));
   });
 });

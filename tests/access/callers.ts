@@ -1,7 +1,8 @@
 import { claimsOf, type CallerClaims } from '../../scripts/issuer/personas.js';
 import { listPersonas } from '../kit/shared-stack.js';
 import { signToken } from '../kit/tokens.js';
-import { isOn, today, type Claims } from './reference/reach.js';
+import { isOn, today } from './reference/periods.js';
+import type { Claims } from './reference/reach.js';
 import { asText, type Row, type World } from './reference/world.js';
 
 /** Somebody with a token: what the reference needs to know of it, and the token itself. */
@@ -12,8 +13,8 @@ export interface AccessCaller {
 }
 
 export async function createCaller(name: string, claims: CallerClaims): Promise<AccessCaller> {
-  const { roles, citizen_id: citizenId, jurisdiction } = claims;
-  return { name, claims: { role: roles[0] ?? '', citizenId, jurisdiction }, token: await signToken(claims) };
+  const { sub: subject, roles, organisation, citizen_id: citizenId, jurisdiction } = claims;
+  return { name, claims: { subject, role: roles[0] ?? '', organisation, citizenId, jurisdiction }, token: await signToken(claims) };
 }
 
 /** Any citizen of the register may sign in; the personas are only those that the demonstration names. */

@@ -6,7 +6,7 @@ import { ask, type GatewayAnswer } from './ask.js';
 import { createCitizenCaller, type AccessCaller } from './callers.js';
 import { findDifferences } from './compare.js';
 import { answer } from './reference/answer.js';
-import { today } from './reference/reach.js';
+import { today } from './reference/periods.js';
 import { asText, loadWorld } from './reference/world.js';
 import { PROFILE_OPERATION } from './whole-operations.js';
 

@@ -13,7 +13,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { SCHEMA } from './reference/graph.js';
+import { fieldsOf, SCHEMA } from './reference/graph.js';
 
 export interface RandomOperation {
   readonly source: string;
@@ -33,13 +33,16 @@ export function createRandomOperation(gen: GeneratorValue, pools: ValuePools): R
   const writer = new OperationWriter(gen, pools);
   const query = SCHEMA.getQueryType();
   if (!query) throw new Error('The public schema has a query type.');
-  const selections = writer.selections(query, 6);
+  const selections = writer.selections(query, 3 + gen(unbiased, DEPTHS));
   const variables = writer.variableTypes.map((definition) => `$${definition}`).join(' ');
   return {
     source: [`query R${variables === '' ? '' : `(${variables})`} ${selections}`, ...writer.fragments].join('\n'),
     variables: writer.variables,
   };
 }
+
+/** From operations of a few fields, of which many are asked in a minute, to deep ones. */
+const DEPTHS = 3;
 
 /** Every choice as likely as the next: a bias towards small numbers would write the same few fields again and again. */
 function unbiased(limit: number): fc.Arbitrary<number> {
@@ -75,7 +78,7 @@ class OperationWriter {
   ) {}
 
   selections(type: GraphQLObjectType, depth: number): string {
-    return `{ ${Array.from({ length: 1 + this.below(type.name === 'Query' ? 3 : 5) }, () => this.selection(type, depth)).join(' ')} }`;
+    return `{ ${Array.from({ length: 1 + this.below(type.name === 'Query' ? 2 : 6) }, () => this.selection(type, depth)).join(' ')} }`;
   }
 
   private selection(type: GraphQLObjectType, depth: number): string {
@@ -91,7 +94,7 @@ class OperationWriter {
   }
 
   private field(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields()).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+    const fields = fieldsOf(type).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
     // Citizens are what everything is about: half of the roots ask for one, for many, by a name, or for the records of which some may be read and others not.
     const wanted =
       type.name === 'Query' && this.below(2) === 0

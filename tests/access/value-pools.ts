@@ -4,6 +4,9 @@ import type { ValuePools } from './random-operation.js';
 import { wordsOf } from './reference/fields/names.js';
 import { asText, type World } from './reference/world.js';
 
+/** How often the readable one stands among some twenty others. */
+const READABLE_SHARE = 20;
+
 /** The lists of which cursors are handed around, with somebody who may read them. */
 export const LISTS_OF_CURSORS = ['citizens', 'assistanceEntitlements', 'employers', 'healthFacilities'];
 
@@ -67,6 +70,7 @@ function personalValues(world: World, ids: readonly unknown[]): ValuePools['valu
     id: [...ids, ...sample(world, 'citizen', 'id'), ...sample(world, 'household', 'id', 4), ...sample(world, 'employer', 'id', 2), '75001'],
     personalNumber: [...sample(world, 'citizen', 'personal_number'), '000000000000'],
     name: [...names, ...names.map(withoutMarks), ...names.map(withoutMiddle), 'Vương Không Tên', 'nguyen', '', '123', '%'],
+    number: [...near.flatMap(({ id }) => world.find('case_citizen', 'citizen_id', id)).map((one) => one.case_number), 'HS-0'],
     bornOn: [...births, '1960-01-01'],
     bornYear: [...births.map((day) => Number(asText(day).slice(0, 4))), 1849, 2200],
   };
@@ -90,5 +94,7 @@ function idsFor(world: World, { claims, name }: AccessCaller): unknown[] {
     .find('residence', 'unit_code', unit)
     .slice(0, 6)
     .map(({ citizen_id: id }) => id);
-  return [readable, readable, readable, ...wards, ...residents, ...world.citizen_alias.map(({ alias_id: id }) => id), '0000000000000'];
+  // Every second question is about somebody whom the caller may read: what is refused to all shows little.
+  const near = new Array<string>(READABLE_SHARE).fill(readable);
+  return [...near, ...wards, ...residents, ...world.citizen_alias.map(({ alias_id: id }) => id), '0000000000000'];
 }

@@ -11,9 +11,10 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { pagedType } from './reference/conventions.js';
-import { listObjectTypes, requirementAt, SCHEMA } from './reference/graph.js';
+import { fieldsOf, listObjectTypes, requirementAt, SCHEMA } from './reference/graph.js';
 
 const QUERY = SCHEMA.getQueryType();
+const ROOT_FIELDS = rootFields(QUERY);
 /** Other suites open cases in the same stack, today: only those that were open before are asked for. */
 const BEFORE_TODAY = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
 const SETTLED: Readonly<Record<string, readonly string[]>> = { cases: [`filter: { openOn: "${BEFORE_TODAY}" }`] };
@@ -33,22 +34,24 @@ export const PROFILE_OPERATION = `query Profile($citizen_id: ID!) { citizen(id: 
 export const WHOLE_OPERATION = createWholeOperation();
 
 /** The variables of the whole operation, `<field>_<argument>`: one for each required argument of a lookup. */
-export const WHOLE_VARIABLES = Object.values(QUERY?.getFields() ?? {}).flatMap((field) =>
-  required(field).map(({ name }) => `${field.name}_${name}`),
-);
+export const WHOLE_VARIABLES = ROOT_FIELDS.flatMap((field) => required(field).map(({ name }) => `${field.name}_${name}`));
 
 /** Every mutation with values of the right shape that are nobody's: asked only by those who are refused before anything runs. */
 export const MUTATIONS: readonly {
   readonly name: string;
   readonly operation: string;
   readonly variables: Readonly<Record<string, unknown>>;
-}[] = Object.values(SCHEMA.getMutationType()?.getFields() ?? {}).map((field) => ({
+}[] = rootFields(SCHEMA.getMutationType()).map((field) => ({
   name: field.name,
   operation: `mutation M(${field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')}) { ${field.name}(${field.args
     .map(({ name }) => `${name}: $${name}`)
     .join(', ')}) ${isCompositeType(getNamedType(field.type)) ? '{ __typename }' : ''} }`,
   variables: Object.fromEntries(field.args.map(({ name, type }) => [name, exampleOf(type)])),
 }));
+
+function rootFields(type: GraphQLObjectType | null | undefined): GraphQLField<unknown, unknown>[] {
+  return type ? fieldsOf(type) : [];
+}
 
 /** The least that an input type takes. */
 function exampleOf(type: GraphQLInputType): unknown {
@@ -65,7 +68,7 @@ function exampleOf(type: GraphQLInputType): unknown {
 
 /** What everybody may read and has a root of its own: told in full there, by its plain fields wherever else it stands. */
 function listReferenceTypes(): string[] {
-  const roots = new Set(Object.values(QUERY?.getFields() ?? {}).map((field) => rootTypeOf(field).name));
+  const roots = new Set(ROOT_FIELDS.map((field) => rootTypeOf(field).name));
   const isOpen = (type: GraphQLObjectType): boolean =>
     Object.keys(type.getFields()).every((field) => typeof requirementAt(`${type.name}.${field}`) !== 'object');
   return listObjectTypes()
@@ -78,7 +81,7 @@ function rootTypeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
 }
 
 function createWholeOperation(): string {
-  const fields = Object.values(QUERY?.getFields() ?? {});
+  const fields = ROOT_FIELDS;
   const open = listReferenceTypes();
   const lists = fields
     .filter(isList)
@@ -121,7 +124,7 @@ function objectOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType {
 
 /** A type that already stands on the way is given by its plain fields, so that the operation ends. */
 function select(type: GraphQLObjectType, seen: readonly string[]): string {
-  const fields = Object.values(type.getFields()).flatMap((field) => {
+  const fields = fieldsOf(type).flatMap((field) => {
     const named = getNamedType(field.type);
     // The nodes of a page are told in full; its edges hold the same ones.
     if (field.name === 'node' && isObjectType(named)) return [`node ${select(named, [...seen, named.name])}`];

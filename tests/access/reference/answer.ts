@@ -14,9 +14,11 @@ import {
 } from 'graphql';
 import { decide, type Question, type ReferenceDecision } from './grants.js';
 import { requirementAt, SCHEMA } from './graph.js';
-import { refusalAt } from './refusal.js';
-import { createReach, type Claims } from './reach.js';
+import { cut } from './masks.js';
+import { maskAt, refusalAt } from './refusal.js';
+import { createReach, type Claims, type Reach } from './reach.js';
 import { valueAt } from './records.js';
+import { listNamedCitizens } from './named-citizens.js';
 import { listRefusedPositions, type RefusedPosition } from './refused-positions.js';
 import { Refusal, type GraphRecord, type Viewer } from './viewer.js';
 import type { World } from './world.js';
@@ -35,6 +37,8 @@ export interface ExpectedAnswer {
   readonly decision: ReferenceDecision;
   /** `Type.field` → whether a value was delivered anywhere; null answers count as neither. */
   readonly delivered: ReadonlySet<string>;
+  /** Coordinate → its mask, of what was delivered cut. */
+  readonly masked: ReadonlyMap<string, string>;
   /** Every `Type.field` that was looked at. */
   readonly asked: ReadonlySet<string>;
 }
@@ -43,7 +47,7 @@ export interface ReferenceRequest {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly claims: Claims;
-  readonly question: Omit<Question, 'role'>;
+  readonly question: Question;
   /** Cursors that this caller was given for this list, filter and order. */
   readonly cursors?: ReadonlyMap<string, string>;
 }
@@ -53,12 +57,17 @@ export async function answer(
   world: World,
   { document, variables, claims, question, cursors = new Map() }: ReferenceRequest,
 ): Promise<ExpectedAnswer> {
-  const decision = decide({ role: claims.role, ...question });
-  const viewer: Viewer = { world, reach: createReach(world, claims, decision), citizenId: claims.citizenId, cursors };
+  const decided = decideOnce(world, claims, question);
+  const { decision, reach } = decided;
+  const coerced = coerceVariables(document, variables);
+  const needsPermits = decision.capacity !== undefined;
+  const toldReach = needsPermits ? createReach(world, claims, decision, listNamedCitizens(world, document, coerced)) : reach;
+  const viewer: Viewer = { world, reach, toldReach, decision, citizenId: claims.citizenId, cursors };
   const delivered = new Set<string>();
+  const masked = new Map<string, string>();
   const asked = new Set<string>();
   const errors: ExpectedError[] = [];
-  const refusals = listRefusedPositions(document, coerce(document, variables), decision);
+  const refusals = listRefusedPositions(document, coerced, decision);
   const refusedInputs = new Set(refusals.filter(({ inputs }) => inputs.length > 0).map(({ path }) => path.join('.')));
   const fieldResolver: GraphQLFieldResolver<GraphRecord | undefined, unknown> = (source, args: Record<string, unknown>, _context, info) => {
     const coordinate = `${info.parentType.name}.${info.fieldName}`;
@@ -69,7 +78,11 @@ export async function answer(
       errors.push({ code: 'NOT_FOUND_OR_NOT_PERMITTED', path: pathToArray(info.path) });
       return null;
     }
-    const value = valueAt(viewer, source ?? ROOT, args, info);
+    const whole = valueAt(viewer, source ?? ROOT, args, info);
+    const mask = maskAt(decision, coordinate);
+    // The field is told as masked wherever it stands, also where there is nothing to cut.
+    if (mask !== null) masked.set(coordinate, mask);
+    const value = mask === null || whole === null || whole === undefined ? whole : cut(mask, whole);
     if (value !== null && value !== undefined) delivered.add(coordinate);
     const type = info.returnType;
     if (source === undefined && value === null && isObjectType(getNamedType(type)) && !isListType(isNonNullType(type) ? type.ofType : type))
@@ -83,7 +96,24 @@ export async function answer(
   }
   for (const refused of refusals)
     errors.push({ code: refused.inputs.length > 0 ? 'FORBIDDEN_INPUT' : 'FORBIDDEN_FIELD', path: refused.path, refused });
-  return { data: result.data, errors, decision, delivered, asked };
+  return { data: result.data, errors, decision, delivered, masked, asked };
+}
+
+interface Decided {
+  readonly decision: ReferenceDecision;
+  readonly reach: Reach;
+}
+/** One world does not change: who asks again in the same role for the same purpose reaches the same rows. */
+const decidedIn = new WeakMap<World, Map<string, Decided>>();
+
+function decideOnce(world: World, claims: Claims, question: Question): Decided {
+  const known = decidedIn.get(world) ?? new Map<string, Decided>();
+  decidedIn.set(world, known);
+  const key = JSON.stringify([claims, question.purpose, question.caseNumber]);
+  const decision = known.get(key)?.decision ?? decide(world, claims, question);
+  const decided = known.get(key) ?? { decision, reach: createReach(world, claims, decision) };
+  known.set(key, decided);
+  return decided;
 }
 
 const ROOT: GraphRecord = { row: {}, reaches: () => true };
@@ -98,7 +128,8 @@ function pathToArray(path: GraphQLResolveInfo['path']): (string | number)[] {
   return [...(path.prev === undefined ? [] : pathToArray(path.prev)), path.key];
 }
 
-function coerce(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** With the defaults of the operation. */
+export function coerceVariables(document: DocumentNode, variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
   const { coerced, errors } = getVariableValues(SCHEMA, operation?.variableDefinitions ?? [], variables);
   if (coerced === undefined) throw new GraphQLError(errors?.[0]?.message ?? 'variables');

@@ -6,6 +6,7 @@ import {
   isObjectType,
   parse,
   type ConstDirectiveNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -15,13 +16,19 @@ import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
 export type Requirement = { readonly group: string } | 'AUTHENTICATED' | 'NOTHING_SAID';
 
 const requirements = new Map<string, Requirement>();
+/** Coordinate → the agencies that answer for it. */
+const owners = new Map<string, string[]>();
+const maskTags = new Map<string, string>();
 const inputReads = new Map<string, string[]>();
 
 for (const file of readdirSync(join(REPOSITORY_ROOT, 'schema/subgraphs')).filter((name) => name.endsWith('.graphql'))) {
   for (const node of parse(readFileSync(join(REPOSITORY_ROOT, 'schema/subgraphs', file), 'utf8')).definitions) {
     if (node.kind === 'ObjectTypeDefinition') {
       for (const field of node.fields ?? []) {
-        requirements.set(`${node.name.value}.${field.name.value}`, requirementOf(field.directives ?? []));
+        const coordinate = `${node.name.value}.${field.name.value}`;
+        requirements.set(coordinate, requirementOf(field.directives ?? []));
+        owners.set(coordinate, [...(owners.get(coordinate) ?? []), file.slice(0, -'.graphql'.length)]);
+        noteMask(coordinate, field.directives ?? []);
         for (const argument of field.arguments ?? [])
           noteTags(`${node.name.value}.${field.name.value}(${argument.name.value}:)`, argument.directives ?? []);
       }
@@ -43,6 +50,15 @@ function requirementOf(directives: readonly ConstDirectiveNode[]): Requirement {
   return directives.some((directive) => directive.name.value === 'authenticated') ? 'AUTHENTICATED' : 'NOTHING_SAID';
 }
 
+function noteMask(coordinate: string, directives: readonly ConstDirectiveNode[]): void {
+  for (const directive of directives) {
+    const value = directive.arguments?.[0]?.value;
+    if (directive.name.value !== 'tag' || value?.kind !== 'StringValue' || !value.value.startsWith('mask/')) continue;
+    // Of two that contradict each other the narrower one holds.
+    if (maskTags.get(coordinate) !== 'mask/cut') maskTags.set(coordinate, value.value);
+  }
+}
+
 function noteTags(coordinate: string, directives: readonly ConstDirectiveNode[]): void {
   for (const directive of directives) {
     const value = directive.arguments?.[0]?.value;
@@ -61,21 +77,50 @@ export function requirementAt(coordinate: string): Requirement {
   return requirements.get(coordinate) ?? 'NOTHING_SAID';
 }
 
+/** The one agency that answers for a field; undefined for a field of a type that several share. */
+export function ownerOf(coordinate: string): string | undefined {
+  const all = owners.get(coordinate) ?? [];
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** What a mask on its group does to a field: cut it, pass it, or, where the agency did not say, keep it back. What leads to an object shows nothing itself. */
+export function underMask(coordinate: string): 'CUT' | 'WHOLE' | 'NOTHING_SAID' {
+  const [type = '', name = ''] = coordinate.split('.');
+  const parent = SCHEMA.getType(type);
+  const field = isObjectType(parent) ? parent.getFields()[name] : undefined;
+  if (field !== undefined && isObjectType(getNamedType(field.type))) return 'WHOLE';
+  const tag = maskTags.get(coordinate);
+  return tag === 'mask/cut' ? 'CUT' : tag === 'mask/whole' ? 'WHOLE' : 'NOTHING_SAID';
+}
+
 export function readsOf(input: string): readonly string[] {
   return inputReads.get(input) ?? [];
 }
 
+/** What the platform itself says of a caller, and nothing of what it keeps. */
+const PLAIN_OF_PLATFORM = new Set(['Query.me', 'Me.citizen', 'Me.role', 'Me.organisation']);
+
+/**
+ * The fields of a type whose values stand in the agencies' databases. The platform's own ones (the access log, its supervision, what a decision would be) tell of
+ * the very requests that are asked here, and have tests of their own.
+ */
+export function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
+  return Object.values(type.getFields()).filter(({ name }) => {
+    const coordinate = `${type.name}.${name}`;
+    return ownerOf(coordinate) !== 'platform' || PLAIN_OF_PLATFORM.has(coordinate);
+  });
+}
+
+/** The types that have such a field. */
 export function listObjectTypes(): GraphQLObjectType[] {
-  return Object.values(SCHEMA.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'));
+  const types = Object.values(SCHEMA.getTypeMap());
+  return types.filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && fieldsOf(type).length > 0);
 }
 
 /** Every `Type.field` of the public graph with what it asks. */
 export function listCoordinates(): { readonly coordinate: string; readonly requirement: Requirement }[] {
   return listObjectTypes().flatMap((type) =>
-    Object.keys(type.getFields()).map((field) => ({
-      coordinate: `${type.name}.${field}`,
-      requirement: requirementAt(`${type.name}.${field}`),
-    })),
+    fieldsOf(type).map(({ name }) => ({ coordinate: `${type.name}.${name}`, requirement: requirementAt(`${type.name}.${name}`) })),
   );
 }
 

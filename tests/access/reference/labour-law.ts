@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
-import { isOn, today } from './reach.js';
+import { isOn, today } from './periods.js';
 import { toSnakeCase } from './conventions.js';
 import { asText, type Row, type World } from './world.js';
 

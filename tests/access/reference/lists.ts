@@ -1,5 +1,5 @@
 import { columnFor, compareCells, comparisonFor, rangeFor, tableOfList } from './conventions.js';
-import { isOn } from './reach.js';
+import { isOn } from './periods.js';
 import { asText, type Row, type TableName, type World } from './world.js';
 
 type Matches = (row: Row, value: unknown, world: World) => boolean;

@@ -1,10 +1,14 @@
-import type { ReferenceDecision } from './grants.js';
+import { hasDossier, homesOn, provinceOf } from './dossiers.js';
+import type { ReferenceDecision, Rows } from './grants.js';
 import { actsAsCitizen } from './grants.js';
+import { isOn, today } from './periods.js';
 import { asText, type Row, type World } from './world.js';
 
 /** The claims of a token that decide whose records it reaches. */
 export interface Claims {
+  readonly subject: string;
   readonly role: string;
+  readonly organisation?: string;
   readonly citizenId?: string;
   readonly jurisdiction?: { readonly level: string; readonly units: readonly string[] };
 }
@@ -23,53 +27,69 @@ export interface Reach {
   reaches(group: string, subject: Subject): boolean;
   /** Whether the record is there for the caller at all. */
   exists(subject: Subject): boolean;
+  /** Whether the record of this citizen is sealed for the caller: then it is not even named. */
+  isSealed(citizen: unknown): boolean;
 }
 
-/** The calendar day in Vietnam. */
-export function today(now = new Date()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);
-}
+/** Which citizens an agency that does not keep the dossiers was told of; everybody where it keeps them. */
+export type Permits = ReadonlySet<string> | 'EVERYBODY';
 
-export function createReach(world: World, claims: Claims, decision: ReferenceDecision, day = today()): Reach {
+export function createReach(
+  world: World,
+  claims: Claims,
+  decision: ReferenceDecision,
+  permits: Permits = 'EVERYBODY',
+  day = today(),
+): Reach {
   const own = actsAsCitizen(claims.role) ? claims.citizenId : undefined;
   const inJurisdiction = (unitCode: unknown): boolean => {
     const { level, units } = claims.jurisdiction ?? { level: 'NONE', units: [] };
     if (level === 'NATION') return true;
-    const unit = level === 'PROVINCE' ? currentUnit(world, unitCode)?.province_code : unitCode;
-    return (level === 'PROVINCE' || level === 'COMMUNE') && units.includes(asText(unit));
+    return (
+      (level === 'PROVINCE' || level === 'COMMUNE') && units.includes(level === 'PROVINCE' ? provinceOf(world, unitCode) : asText(unitCode))
+    );
   };
+  const isSealed = (citizen: unknown): boolean =>
+    world.find('protection', 'citizen_id', citizen).some((seal) => isOn(seal, day) && !decision.readsProtected.includes(asText(seal.kind)));
   const holds = (condition: string, citizen: unknown, hiddenFromWards: boolean): boolean => {
     if (condition === 'ANY') return true;
     if (condition === 'SELF') return own !== undefined && citizen === own;
     if (condition === 'WARD')
       return !hiddenFromWards && world.find('representative', 'ward_id', citizen).some((right) => isGuardian(world, right, own, day));
-    if (condition === 'RESIDENT')
-      return world
-        .find('residence', 'citizen_id', citizen)
-        .some((home) => ['PERMANENT', 'TEMPORARY'].includes(asText(home.kind)) && isOn(home, day) && inJurisdiction(home.unit_code));
-    return false;
+    if (condition === 'RESIDENT') return homesOn(world, citizen, day).some((home) => inJurisdiction(home.unit_code));
+    if (condition === 'CASE') return decision.openCase?.citizens.has(asText(citizen)) === true;
+    if (condition !== 'DOSSIER' || decision.capacity === undefined || claims.organisation === undefined) return false;
+    const isTold = permits === 'EVERYBODY' || permits.has(asText(citizen));
+    return isTold && hasDossier(world, decision.capacity, claims.organisation, citizen, day);
   };
   const passes = (condition: string, subject: Subject): boolean => {
     if (subject.citizen !== undefined) return holds(condition, subject.citizen, subject.hiddenFromWards ?? false);
     const members = world.find('household_member', 'household_id', subject.household).filter((member) => isOn(member, day));
     const [household] = world.find('household', 'id', subject.household);
     if (condition === 'RESIDENT' && household !== undefined && inJurisdiction(household.unit_code)) return true;
-    return members.some((member) => holds(condition, member.citizen_id, false));
+    return members.some(({ citizen_id: member }) => !isSealed(member) && holds(condition, member, false));
   };
-  const known = new Map<string, boolean>();
-  const reached = (rows: readonly (readonly string[])[], subject: Subject): boolean => {
-    if (subject.oneOf !== undefined) return subject.oneOf.some((citizen) => reached(rows, { citizen }));
-    const question = `${JSON.stringify(rows)} ${JSON.stringify(subject)}`;
-    const answer = known.get(question) ?? rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
+  const knownOf = new Map<Rows, Map<string, boolean>>();
+  const reached = (rows: Rows, subject: Subject): boolean => {
+    if (subject.citizen !== undefined && isSealed(subject.citizen)) return false;
+    return rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
+  };
+  const remembered = (rows: Rows, subject: Subject): boolean => {
+    if (subject.oneOf !== undefined) return subject.oneOf.some((citizen) => remembered(rows, { citizen }));
+    const known = knownOf.get(rows) ?? new Map<string, boolean>();
+    knownOf.set(rows, known);
+    const question = `${String(subject.citizen)} ${String(subject.household)} ${String(subject.hiddenFromWards)}`;
+    const answer = known.get(question) ?? reached(rows, subject);
     known.set(question, answer);
     return answer;
   };
   return {
     reaches(group, subject) {
       const verdict = decision.verdictOf(group);
-      return 'rows' in verdict && reached(verdict.rows, subject);
+      return 'rows' in verdict && remembered(verdict.rows, subject);
     },
-    exists: (subject) => decision.grantedRows.some((rows) => reached(rows, subject)),
+    exists: (subject) => decision.grantedRows.some((rows) => remembered(rows, subject)),
+    isSealed,
   };
 }
 
@@ -80,13 +100,4 @@ function isGuardian(world: World, right: Row, own: string | undefined, day: stri
   const [year = '', ...monthAndDay] = asText(ward?.birth_date).split('-');
   const majority = [String(Number(year) + 18), ...monthAndDay].join('-');
   return asText(right.valid_from) >= majority || day < majority;
-}
-
-/** Both ends belong to the period; an open end goes on. */
-export function isOn(period: Row, day: string): boolean {
-  return asText(period.valid_from) <= day && (period.valid_to === null || asText(period.valid_to) >= day);
-}
-
-function currentUnit(world: World, code: unknown): Row | undefined {
-  return world.find('administrative_unit', 'code', code).find((unit) => unit.valid_to === null);
 }

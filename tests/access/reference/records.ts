@@ -8,7 +8,7 @@ import { POPULATION_FIELDS } from './fields/population.js';
 import { SOCIAL_INSURANCE_FIELDS } from './fields/social-insurance.js';
 import { requirementAt, SCHEMA } from './graph.js';
 import { keyColumnOf, listSorted, matches } from './lists.js';
-import type { Subject } from './reach.js';
+import type { Reach, Subject } from './reach.js';
 import {
   about,
   CURSOR,
@@ -16,6 +16,7 @@ import {
   employer,
   facility,
   ownCitizen,
+  reachAtRoot,
   referenceData,
   Refusal,
   rowsBelow,
@@ -51,7 +52,8 @@ const page =
     const subject = (row: Row): Subject | null => (special === undefined ? subjectOf(row) : special(row, viewer));
     const requirement = requirementAt(`Query.${list}`);
     const group = typeof requirement === 'object' ? requirement.group : null;
-    const readable = rows.filter((row) => (ROWS_OF_LISTS[list]?.(row) ?? true) && isReadable(viewer, subject(row), group));
+    const reach = reachAtRoot(viewer, list);
+    const readable = rows.filter((row) => (ROWS_OF_LISTS[list]?.(row) ?? true) && isReadable(reach, subject(row), group));
     const matching = readable.filter((row) => matches(viewer.world, list, row, filter ?? {}));
     const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), matching, after as string);
     const shown = matching.slice(start, start + Number(first));
@@ -64,7 +66,7 @@ const page =
     return referenceData({ nodes, edges, page_info: pageInfo, total_count: matching.length });
   };
 
-function isReadable({ reach }: Viewer, subject: Subject | null, group: string | null): boolean {
+function isReadable(reach: Reach, subject: Subject | null, group: string | null): boolean {
   if (subject === null) return true;
   return group === null ? reach.exists(subject) : reach.reaches(group, subject);
 }

@@ -18,7 +18,7 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { refusalAt } from './refusal.js';
+import { inputRefusalAt, refusalAt } from './refusal.js';
 import type { ReferenceDecision } from './grants.js';
 import { readsOf, SCHEMA } from './graph.js';
 
@@ -63,10 +63,10 @@ export function listRefusedPositions(document: DocumentNode, variables: Variable
     const refusal = refusalAt(decision, coordinate);
     if (refusal !== null) return { path, coordinate, ...refusal, inputs: [] };
     const reading = listInputs(node, parent, field, variables).filter((input) =>
-      readsOf(input).some((read) => refusalAt(decision, read) !== null),
+      readsOf(input).some((read) => inputRefusalAt(decision, read) !== null),
     );
     if (reading.length === 0) return null;
-    const [first] = reading.flatMap((input) => readsOf(input).flatMap((read) => refusalAt(decision, read) ?? []));
+    const [first] = reading.flatMap((input) => readsOf(input).flatMap((read) => inputRefusalAt(decision, read) ?? []));
     return { path, coordinate, group: first?.group ?? null, reason: first?.reason ?? '', inputs: reading };
   };
   for (const one of document.definitions)

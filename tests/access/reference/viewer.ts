@@ -1,4 +1,8 @@
-import { isOn, type Reach, type Subject } from './reach.js';
+import { HOLDERS } from './dossiers.js';
+import type { ReferenceDecision } from './grants.js';
+import { ownerOf } from './graph.js';
+import { isOn } from './periods.js';
+import type { Reach, Subject } from './reach.js';
 import { type Row, type TableName, type World } from './world.js';
 
 /** One object of the graph: its row, and which groups reach whoever it is about. */
@@ -20,6 +24,9 @@ export class Refusal extends Error {
 export interface Viewer {
   readonly world: World;
   readonly reach: Reach;
+  /** As an agency sees it that does not keep the dossiers of this decision: of those alone whom the operation names. The same as `reach` where no grant needs a dossier. */
+  readonly toldReach: Reach;
+  readonly decision: ReferenceDecision;
   /** The caller's own code; undefined for officers. */
   readonly citizenId: string | undefined;
   /** Cursor text → the key of the row that it stands behind; a cursor that is not in here is somebody else's. */
@@ -37,13 +44,31 @@ export function about(viewer: Viewer, row: Row, subject: Subject): GraphRecord {
   return { row, reaches: (group) => viewer.reach.reaches(group, subject) };
 }
 
+/** How the agency that answers for a field of the root reaches rows: one that keeps the dossiers by its own records, any other by what it is told. */
+export function reachAtRoot(viewer: Viewer, field: string): Reach {
+  return viewer.decision.capacity === undefined || ownerOf(`Query.${field}`) === HOLDERS[viewer.decision.capacity]
+    ? viewer.reach
+    : viewer.toldReach;
+}
+
 /** The citizen behind a code, merged codes followed; null for an unknown and for an unreadable one. */
-export function citizen({ world, reach }: Viewer, code: unknown): GraphRecord | null {
+export function citizen({ world, reach }: Viewer, code: unknown, seenBy: Reach = reach): GraphRecord | null {
   const [alias] = world.find('citizen_alias', 'alias_id', code);
   const [row] = world.find('citizen', 'id', alias?.citizen_id ?? code);
-  return row !== undefined && reach.exists({ citizen: row.id })
+  return row !== undefined && seenBy.exists({ citizen: row.id })
     ? { row, reaches: (group) => reach.reaches(group, { citizen: row.id }) }
     : null;
+}
+
+/** A link from a record of the population register, which keeps no dossiers, to another citizen. */
+export const linked =
+  (column: string): Resolve =>
+  (viewer, { row }) =>
+    row[column] === null ? null : citizen(viewer, row[column], viewer.toldReach);
+
+/** Rows that name somebody whose record is sealed are not there. */
+export function unsealed({ reach }: Viewer, rows: readonly Row[], column: string): Row[] {
+  return rows.filter((row) => row[column] === null || !reach.isSealed(row[column]));
 }
 
 export function unitOn({ world }: Viewer, code: unknown, day: string): GraphRecord | null {

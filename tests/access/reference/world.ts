@@ -4,7 +4,7 @@ import type { Runtime } from '../../../scripts/start/runtime-file.js';
 /** One row as PostgreSQL writes it in JSON: dates as `YYYY-MM-DD`, exact numbers as text where the graph gives text. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** All rows of all four databases, in the order in which the graph lists them below their citizen. */
+/** All rows of all databases about people, in the order in which the graph lists them below their citizen. */
 export type World = Readonly<Record<TableName, readonly Row[]>> & {
   find(table: TableName, column: string, value: unknown): readonly Row[];
 };
@@ -27,6 +27,7 @@ const TABLES = {
   household_member: ['population', 'valid_from, id'],
   family_relation: ['population', 'id'],
   representative: ['population', 'valid_from, id'],
+  protection: ['population', 'id'],
   administrative_unit: ['population', 'code, valid_from', `'key', code || '@' || valid_from`],
   administrative_unit_change: ['population', 'effective_on, old_code, new_code'],
   assistance_entitlement: ['labour', 'valid_from, record_number'],
@@ -44,6 +45,7 @@ const TABLES = {
   case_citizen: ['labour', 'citizen_id'],
   payment_account: ['labour', 'valid_from, record_number'],
   payment: ['labour', 'month, record_number'],
+  payment_provider: ['labour', 'name, valid_from'],
   unemployment_claim: ['labour', 'filed_on, record_number'],
   addiction_record: ['labour', 'valid_from, record_number'],
   addiction_note: ['labour', 'noted_on, record_number'],
@@ -71,6 +73,7 @@ const TABLES = {
   child_measurement: ['health', 'measured_on, id'],
   disability_assessment: ['health', 'assessed_on, id'],
   growth_standard: ['health', 'indicator, age_months'],
+  emergency_access: ['gateway', 'number'],
 } as const satisfies Record<string, readonly [keyof Runtime['databases'], string, string?]>;
 
 export type TableName = keyof typeof TABLES;
@@ -81,10 +84,13 @@ export function isTable(name: string): name is TableName {
   return name in TABLES;
 }
 
+/** The platform keeps its own tables beside those of the reference directory, of which nothing is read here. */
+const SCHEMA_OF = { population: 'public', labour: 'public', 'social-insurance': 'public', health: 'public', gateway: 'platform' } as const;
+
 /** Plain `SELECT * … ORDER BY` of every table: no predicate, no join. Whoever may read what is said elsewhere. */
 export async function loadWorld(runtime: Runtime): Promise<World> {
   const rowsByTable = new Map<TableName, readonly Row[]>();
-  for (const agency of ['population', 'labour', 'social-insurance', 'health'] as const) {
+  for (const agency of ['population', 'labour', 'social-insurance', 'health', 'gateway'] as const) {
     const client = new pg.Client({ connectionString: runtime.databases[agency] });
     await client.connect();
     const exact = await listExactColumns(client);
@@ -93,7 +99,7 @@ export async function loadWorld(runtime: Runtime): Promise<World> {
       if (owner !== agency) continue;
       const texts = (exact.get(table) ?? []).map((column) => `'${column}', "${column}"::text`);
       const added = [...texts, ...(computed === undefined ? [] : [computed])].join(', ');
-      const sql = `SELECT to_jsonb(t) || jsonb_build_object(${added}) AS row FROM "${table}" t ORDER BY ${order}`;
+      const sql = `SELECT to_jsonb(t) || jsonb_build_object(${added}) AS row FROM ${SCHEMA_OF[agency]}."${table}" t ORDER BY ${order}`;
       rowsByTable.set(
         table,
         (await client.query<{ row: Row }>(sql)).rows.map(({ row }) => row),

@@ -10,7 +10,7 @@ import {
   unemploymentRuleOn,
 } from '../labour-law.js';
 import { toSnakeCase } from '../conventions.js';
-import { today } from '../reach.js';
+import { today } from '../periods.js';
 
 const inYear = (member: Row, year: unknown): boolean =>
   asText(member.valid_from) <= `${asText(year)}-12-31` && (member.valid_to === null || asText(member.valid_to) >= `${asText(year)}-01-01`);

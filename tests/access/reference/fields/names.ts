@@ -1,5 +1,14 @@
+/** The names of one register are compared again and again. */
+const knownWords = new Map<string, string[]>();
+
 /** The words of a name without marks and case. */
 export function wordsOf(name: string): string[] {
+  const words = knownWords.get(name) ?? splitName(name);
+  knownWords.set(name, words);
+  return words;
+}
+
+function splitName(name: string): string[] {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
   return plain.split(/[-.,/\s'’ʼ]+/u).filter((word) => word !== '');
 }

@@ -2,8 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { REPOSITORY_ROOT } from '../../../../schema/contract/repository-root.js';
-import { isOn, today } from '../reach.js';
-import { about, citizen, listed, nameOf, referenceData, rowsBelow, unitOn, type GraphRecord, type Resolve } from '../viewer.js';
+import { isOn, today } from '../periods.js';
+import {
+  about,
+  citizen,
+  linked,
+  listed,
+  nameOf,
+  reachAtRoot,
+  referenceData,
+  unitOn,
+  unsealed,
+  type GraphRecord,
+  type Resolve,
+} from '../viewer.js';
 import { asText, type Row, type World } from '../world.js';
 import { tonedOf } from './names.js';
 
@@ -101,7 +113,24 @@ export const POPULATION_FIELDS: Readonly<Record<string, Resolve>> = {
     const [found] = member === undefined ? [] : viewer.world.find('household', 'id', member.household_id);
     return found === undefined ? null : about(viewer, found, { household: found.id });
   },
-  'Citizen.representatives': rowsBelow('representative', 'ward_id', 'population.family'),
+  'Citizen.representatives': (viewer, { row }) =>
+    listed(
+      viewer,
+      unsealed(viewer, viewer.world.find('representative', 'ward_id', row.id), 'representative_id'),
+      'population.family',
+      () => ({
+        citizen: row.id,
+      }),
+    ),
+  'Citizen.familyRelations': (viewer, { row }) =>
+    listed(
+      viewer,
+      unsealed(viewer, viewer.world.find('family_relation', 'citizen_id', row.id), 'relative_id'),
+      'population.family',
+      () => ({
+        citizen: row.id,
+      }),
+    ),
   'Residence.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, codeDayOf(row)),
   'Citizen.residence': ({ world }, { row, reaches }, { asOf }) => {
     const homes = world.find('residence', 'citizen_id', row.id);
@@ -123,21 +152,30 @@ export const POPULATION_FIELDS: Readonly<Record<string, Resolve>> = {
   'AdministrativeUnit.urban': (_viewer, { row }) => ({ WARD: true, TOWNSHIP: true, COMMUNE: false })[asText(row.kind)] ?? null,
   'AdministrativeUnit.replacedBy': ({ world }, { row }, { asOf }) => successionOf(world, row, asOf == null ? today() : asText(asOf)),
   'AdministrativeUnit.replaces': ({ world }, { row }) => replacedBy(world, row),
-  'FamilyRelation.relative': (viewer, { row }) => (row.relative_id === null ? null : citizen(viewer, row.relative_id)),
-  'Representation.representative': (viewer, { row }) => citizen(viewer, row.representative_id),
+  'FamilyRelation.relative': linked('relative_id'),
+  'Representation.representative': linked('representative_id'),
+  'HouseholdMember.citizen': linked('citizen_id'),
   'Representation.representativeFullName': nameOf('representative_id'),
   'Household.unit': (viewer, { row }) => unitOn(viewer, row.unit_code, today()),
-  'Household.head': (viewer, { row }) => citizen(viewer, row.head_id),
+  'Household.head': linked('head_id'),
   'Household.members': (viewer, { row }) =>
-    listed(viewer, viewer.world.find('household_member', 'household_id', row.id), 'population.family', () => ({ household: row.id })),
+    listed(
+      viewer,
+      unsealed(viewer, viewer.world.find('household_member', 'household_id', row.id), 'citizen_id'),
+      'population.family',
+      () => ({
+        household: row.id,
+      }),
+    ),
   'HouseholdMember.fullName': nameOf('citizen_id'),
-  'Query.citizen': (viewer, _query, { id }) => citizen(viewer, id),
+  'Query.citizen': (viewer, _query, { id }) => citizen(viewer, id, viewer.toldReach),
   'Query.citizenByPersonalNumber': (viewer, _query, { personalNumber }) =>
-    citizen(viewer, viewer.world.find('citizen', 'personal_number', personalNumber)[0]?.id),
+    citizen(viewer, viewer.world.find('citizen', 'personal_number', personalNumber)[0]?.id, viewer.toldReach),
   'Query.me': (viewer) => (viewer.citizenId === undefined ? null : citizen(viewer, viewer.citizenId)),
   'Query.household': (viewer, _query, { id }) => {
     const [row] = viewer.world.find('household', 'id', id);
-    return row !== undefined && viewer.reach.reaches('population.family', { household: id }) ? about(viewer, row, { household: id }) : null;
+    const isThere = row !== undefined && reachAtRoot(viewer, 'household').reaches('population.family', { household: id });
+    return isThere ? about(viewer, row, { household: id }) : null;
   },
   'Query.administrativeUnit': (viewer, _query, { code, asOf }) => unitOn(viewer, code, asOf == null ? today() : asText(asOf)),
 };

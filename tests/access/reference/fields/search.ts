@@ -1,5 +1,5 @@
-import { isOn, today } from '../reach.js';
-import { about, CURSOR, referenceData, Refusal, type GraphRecord, type Resolve, type Values, type Viewer } from '../viewer.js';
+import { isOn, today } from '../periods.js';
+import { about, CURSOR, reachAtRoot, referenceData, Refusal, type GraphRecord, type Resolve, type Values, type Viewer } from '../viewer.js';
 import { asText, type Row } from '../world.js';
 import { tonedOf, wordsOf } from './names.js';
 
@@ -38,7 +38,7 @@ function isFound(viewer: Viewer, row: Row, { bornOn, bornYear, unitCode, unitAsO
     (bornOn == null || row.birth_date === bornOn) &&
     (bornYear == null || asText(row.birth_date).startsWith(`${asText(bornYear)}-`)) &&
     (unitCode == null || livedIn(viewer, row.id, unitCode, unitAsOf == null ? today() : asText(unitAsOf))) &&
-    groups.every((group) => viewer.reach.reaches(group, { citizen: row.id }))
+    groups.every((group) => reachAtRoot(viewer, 'searchCitizens').reaches(group, { citizen: row.id }))
   );
 }
 

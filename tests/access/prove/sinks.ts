@@ -1,0 +1,74 @@
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+/** A place where the platform writes down something of every request. */
+export interface LogSink {
+  /** What was written since it was read last, file by file. */
+  readNew(): { readonly name: string; readonly text: string }[];
+}
+
+/** The logs of all processes of a stack, PostgreSQL's included, from now on. */
+export function openLogSink(folders: readonly string[]): LogSink {
+  const positions = new Map<string, number>();
+  const list = (): string[] =>
+    folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  for (const file of list()) positions.set(file, statSync(file).size);
+  return {
+    readNew: () =>
+      list().map((name) => {
+        const from = positions.get(name) ?? 0;
+        const text = readFrom(name, from);
+        positions.set(name, from + Buffer.byteLength(text));
+        return { name, text };
+      }),
+  };
+}
+
+/** Whole lines only: what is half written is read with its other half. */
+function readFrom(file: string, from: number): string {
+  const buffer = Buffer.alloc(Math.max(0, statSync(file).size - from));
+  const handle = openSync(file, 'r');
+  readSync(handle, buffer, 0, buffer.length, from);
+  closeSync(handle);
+  return buffer.subarray(0, buffer.lastIndexOf(0x0a) + 1).toString('utf8');
+}
+
+/** A record of the access log as its reader sees it. */
+export interface AccessRow {
+  readonly kind: string;
+  readonly requestId: string | null;
+  readonly body: string;
+  /** All other columns that hold text. */
+  readonly beside: string;
+}
+
+export interface AccessLogSink {
+  readNew(): Promise<readonly AccessRow[]>;
+  close(): Promise<void>;
+}
+
+const POSITIONS = 'SELECT writer, max(sequence)::text AS sequence FROM access_log.record GROUP BY writer';
+const ROWS = `SELECT writer, sequence::text AS sequence, kind, request_id AS "requestId", coalesce(body, '') AS body,
+    concat_ws(E'\\n', array_to_string(citizens, E'\\n'), person, organisation, role, purpose, status, array_to_string(signs, E'\\n')) AS beside
+  FROM access_log.record WHERE writer = $1 AND sequence > $2 ORDER BY record.sequence`;
+
+/** Every record that any gateway writes from now on, by the role that only reads. */
+export async function openAccessLogSink(url: string): Promise<AccessLogSink> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const heads = async () => (await client.query<{ writer: string; sequence: string }>(POSITIONS)).rows;
+  const read = new Map((await heads()).map(({ writer, sequence }) => [writer, sequence]));
+  return {
+    async readNew() {
+      const rows: AccessRow[] = [];
+      for (const { writer } of await heads()) {
+        const found = await client.query<AccessRow & { sequence: string }>(ROWS, [writer, read.get(writer) ?? '0']);
+        rows.push(...found.rows);
+        read.set(writer, found.rows.at(-1)?.sequence ?? read.get(writer) ?? '0');
+      }
+      return rows;
+    },
+    close: () => client.end(),
+  };
+}

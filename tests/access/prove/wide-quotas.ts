@@ -1,0 +1,10 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+
+/** The committed policy with quotas that a proof never uses up: a few accounts ask in minutes what offices ask in days. That quotas end has a test of its own. */
+export function copyPolicyWithWideQuotas(folder: string): void {
+  cpSync(join(REPOSITORY_ROOT, 'schema/policy'), folder, { recursive: true });
+  const file = join(folder, 'quotas.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/keysPer(Person|Organisation): \d+/g, 'keysPer$1: 1000000'));
+}
