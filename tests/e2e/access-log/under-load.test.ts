@@ -5,7 +5,8 @@ import { startAuditStack, type AuditStack, type LoggedRequests } from './audit-s
 import { CLIENTS, createQuestions, startLoad, type Question, type ReceivedAnswer } from './load.js';
 import { startBehindProxy, takeLogAway, WAYS, type OutageReport } from './outage.js';
 
-const KILLS = 20;
+/** The whole proof: `ASXH_TEST_KILLS=20 npm run test:only -- tests/e2e/access-log/under-load.test.ts`. */
+const KILLS = Number(process.env.ASXH_TEST_KILLS ?? 10);
 /** Two gateways at a time, each started again when it was killed: most of it is starting. */
 const LANES = [0, 1];
 /** So that kills come in the middle of checkpoints too. */
