@@ -57,8 +57,19 @@ export function decideContext(jurisdiction: Jurisdiction): CallerContext {
   const policy = loadPolicy(POLICY_DIRECTORY);
   const { accessRequirements, maskTags } = loadSupergraph(readFileSync(join(REPOSITORY_ROOT, 'schema/supergraph.graphql'), 'utf8'));
   const identity = { subject: SUBJECT, roles: [ROLE], agency: 'labour', organisation: 'bench', jurisdiction, citizenId: null };
-  const caller: Caller = { identity, role: ROLE, purpose: { kind: 'KNOWN', name: PURPOSE }, caseNumber: null, onRefusal: 'ANSWER_THE_REST' };
-  const decision = decideAccess(policy, accessRequirements, maskTags, { ...caller, namedGroups: null, staleAgencies: 'OFF', quotaExceeded: false });
+  const caller: Caller = {
+    identity,
+    role: ROLE,
+    purpose: { kind: 'KNOWN', name: PURPOSE },
+    caseNumber: null,
+    onRefusal: 'ANSWER_THE_REST',
+  };
+  const decision = decideAccess(policy, accessRequirements, maskTags, {
+    ...caller,
+    namedGroups: null,
+    staleAgencies: 'OFF',
+    quotaExceeded: false,
+  });
   const request = { policy, caller, decision, openCase: null, requestId: randomUUID(), decidedAt: new Date() };
   const context = findCallerContext(createCallerContext(request)('', []));
   if (context === null) throw new Error('The gateway wrote a caller context that it cannot read.');

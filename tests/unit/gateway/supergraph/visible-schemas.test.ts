@@ -113,7 +113,7 @@ describe('a suggestion', () => {
   const suggest = (role: string, query: string): string => {
     const problem = createOperationStore(supergraph, reads).read(query, undefined);
     if (!('code' in problem)) throw new Error('The operation is valid.');
-    return withSuggestions(problem, query, visible(role))
+    return withSuggestions(problem, query, () => visible(role))
       .details.map(({ detail }) => detail)
       .join(' ');
   };
