@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 import { claimsOf } from '../../scripts/issuer/personas.js';
 import { createParts } from '../kit/parts.js';
 import { getPersona } from '../kit/shared-stack.js';
 import { askUntilAvailable } from './ask.js';
 import { createCaller, type AccessCaller } from './callers.js';
+import { copyPolicyWithWideQuotas } from './prove/wide-quotas.js';
 
 const INTERVAL_MS = 100;
 const GROUPS_OF_CLEANSING = /(population\.residence, )population\.civil, (labour\.assistance)/;
@@ -19,7 +19,8 @@ let gateway: string;
 let officer: AccessCaller;
 
 beforeAll(async () => {
-  cpSync(join(REPOSITORY_ROOT, 'schema/policy'), folder, { recursive: true });
+  // Other suites ask as the same officer within the hour.
+  copyPolicyWithWideQuotas(folder);
   committed = readFileSync(grants, 'utf8');
   gateway = await parts.startGateway({ ASXH_POLICY_DIR: folder, ASXH_POLICY_INTERVAL_MS: String(INTERVAL_MS) });
   officer = await createCaller('officer', claimsOf(getPersona('labour-officer-26041')));
