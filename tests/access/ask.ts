@@ -72,6 +72,9 @@ export async function askUntilAvailable(
   }
 }
 
+/** A quota that cannot be counted in time is told as used up; one that is stays so. */
+const LATE_REASONS = new Set<unknown>(['DIRECTORY_STALE', 'QUOTA_EXCEEDED']);
+
 function isLate({ status, errors }: GatewayAnswer): boolean {
-  return status === 503 || errors.some(({ extensions }) => extensions.code === 'UNAVAILABLE' || extensions.reason === 'DIRECTORY_STALE');
+  return status === 503 || errors.some(({ extensions }) => extensions.code === 'UNAVAILABLE' || LATE_REASONS.has(extensions.reason));
 }
