@@ -68,8 +68,8 @@ export async function prove({ runtime, gateway, logs, operations, seed, clients,
         countLeaves(document, coerceVariables(document, variables), answered.data),
       );
     });
-    for (const difference of findDifferences(expected, actual, caller.claims.role).slice(0, 3))
-      disagreements.push(`${difference}: ${where}`);
+    const differences = findDifferences(expected, actual, caller.claims.role);
+    if (differences.length > 0) disagreements.push(`${differences.slice(0, 3).join('; ')}: ${where}`);
     for (const { code } of expected.errors) count(code);
     count(caller.claims.role);
     count('cut', actual.masked.length);
