@@ -7,7 +7,7 @@ import { createParts } from '../kit/parts.js';
 import { getPersona } from '../kit/shared-stack.js';
 import { askUntilAvailable } from './ask.js';
 import { createCaller, type AccessCaller } from './callers.js';
-import { copyPolicyWithWideQuotas } from './prove/wide-quotas.js';
+import { copyPolicyWithWideQuotas } from '../kit/wide-quotas.js';
 
 const INTERVAL_MS = 100;
 const GROUPS_OF_CLEANSING = /(population\.residence, )population\.civil, (labour\.assistance)/;

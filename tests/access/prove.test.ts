@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createParts } from '../kit/parts.js';
 import { getSharedDirectory, getSharedRuntime } from '../kit/shared-stack.js';
-import { copyPolicyWithWideQuotas } from './prove/wide-quotas.js';
+import { copyPolicyWithWideQuotas } from '../kit/wide-quotas.js';
 import { prove } from './prove/prove.js';
 
 /** `npm run prove` asks 100,000. */

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestStack } from './start-test-stack.js';
 import { startTestStack } from './start-test-stack.js';
+import { copyPolicyWithWideQuotas } from './wide-quotas.js';
 
 /** One stack for all suites: they read and never write what another one reads. */
 const PEOPLE = 2_000;
@@ -9,6 +13,7 @@ const SEED = 7;
 const WITHOUT_STACK = /^(\.\/)?tests\/unit(\/|$)/;
 
 let stack: TestStack | null = null;
+let policyFolder: string | null = null;
 
 interface GlobalConfig {
   readonly testPathPatterns: { readonly patterns: readonly string[] };
@@ -18,10 +23,13 @@ interface GlobalConfig {
 export default async function setUp({ testPathPatterns: { patterns } }: GlobalConfig): Promise<void> {
   const isUnneeded = patterns.length > 0 && patterns.every((pattern) => WITHOUT_STACK.test(pattern));
   if (isUnneeded || process.env.ASXH_TEST_STACK === 'off') return;
-  stack = await startTestStack({ people: PEOPLE, seed: SEED });
+  policyFolder = mkdtempSync(join(tmpdir(), 'asxh-policy-'));
+  copyPolicyWithWideQuotas(policyFolder);
+  stack = await startTestStack({ people: PEOPLE, seed: SEED, environment: { ASXH_POLICY_DIR: policyFolder } });
   process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
 }
 
 export async function stopSharedStack(): Promise<void> {
   await stack?.stop();
+  if (policyFolder !== null) rmSync(policyFolder, { recursive: true, force: true });
 }

@@ -20,7 +20,7 @@ export async function startWatchedAgencies(parts: Parts): Promise<WatchedAgencie
       return { agency, proxy, address: await parts.startAgency(agency, proxy.url) };
     }),
   );
-  for (const { agency, proxy } of started) if (agency !== 'population') await untilFollowerRests(proxy);
+  for (const { agency, proxy } of started) await untilItRests(agency, proxy);
   const byAgency = <Value>(valueOf: (part: (typeof started)[number]) => Value) =>
     // One part was started for each agency.
     Object.fromEntries(started.map((part) => [part.agency, valueOf(part)])) as Record<AgencyName, Value>;
@@ -37,7 +37,12 @@ export async function startWatchedAgencies(parts: Parts): Promise<WatchedAgencie
   };
 }
 
-/** A follower looks at the register once when it starts; from then on its agency executes nothing that nobody asked for. */
-async function untilFollowerRests({ executed }: CountingProxy): Promise<void> {
-  while (executed.at(-1) !== 'COMMIT') await sleep(20);
+/**
+ * When it starts, an agency writes one heartbeat and prunes the old ones, and a follower looks at the register once, in whatever order; from then on it
+ * executes nothing that nobody asked for.
+ */
+async function untilItRests(agency: AgencyName, { executed }: CountingProxy): Promise<void> {
+  const hasFollowed = () => agency === 'population' || executed.includes('COMMIT');
+  const hasPruned = () => executed.some((statement) => statement.startsWith('DELETE FROM outbox'));
+  while (!hasFollowed() || !hasPruned()) await sleep(20);
 }

@@ -5,7 +5,7 @@ import { InvalidArgumentError } from 'commander';
 import { createProgram } from '../../../scripts/program.js';
 import { startTestStack } from '../../kit/start-test-stack.js';
 import { prove, type Proof } from './prove.js';
-import { copyPolicyWithWideQuotas } from './wide-quotas.js';
+import { copyPolicyWithWideQuotas } from '../../kit/wide-quotas.js';
 
 const PEOPLE = 2_000;
 const DATA_SEED = 7;

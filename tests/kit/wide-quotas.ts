@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 
-/** The committed policy with quotas that a proof never uses up: a few accounts ask in minutes what offices ask in days. That quotas end has a test of its own. */
+/** The committed policy with quotas that no suite uses up: the same few accounts ask in minutes what offices ask in days. That quotas end has a test of its own. */
 export function copyPolicyWithWideQuotas(folder: string): void {
   cpSync(join(REPOSITORY_ROOT, 'schema/policy'), folder, { recursive: true });
   const file = join(folder, 'quotas.yaml');
