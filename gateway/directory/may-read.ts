@@ -20,6 +20,8 @@ export interface MayReadRequest extends Pick<Role, 'actsAs' | 'readsProtected'> 
 export interface RowVerdicts {
   readonly citizens: ReadonlyMap<string, RowVerdict>;
   readonly households: ReadonlyMap<string, RowVerdict>;
+  /** Asked code → the code of today, of those whom the directory knows: another one for a code that was merged. */
+  readonly codesOfToday: ReadonlyMap<string, string>;
 }
 
 /** As many row sets as a number has bits for `1 << index`. */
@@ -48,6 +50,7 @@ export async function mayRead(
     namesOf(household, asker.today).flatMap((id) => members.get(id) ?? []);
   return {
     citizens: new Map(citizenIds.map((id) => [id, evaluateCitizen(decision.rowSets, asker, citizens.get(id))])),
+    codesOfToday: new Map(citizenIds.map((id) => [id, citizens.get(id)?.citizenId ?? id])),
     households: new Map(
       householdIds.map((id) => {
         const household = households.get(id);

@@ -23,8 +23,9 @@ export interface PermitRequest {
 export function createConfirmation(directory: RowDirectory, question: RowQuestion): ConfirmDossiers {
   const holdsDossier = directory.mayReadFor({ ...question, decision: { rowSets: [[['DOSSIER']]], capacity: question.decision.capacity } });
   return async (citizenIds) => {
-    const { citizens } = await holdsDossier(citizenIds, []);
-    return citizenIds.filter((id) => citizens.get(id)?.rowSets === 1);
+    const { citizens, codesOfToday } = await holdsDossier(citizenIds, []);
+    // Rows carry the codes of today: a permit for a merged one would reach nobody.
+    return citizenIds.flatMap((id) => (citizens.get(id)?.rowSets === 1 ? [codesOfToday.get(id) ?? id] : []));
   };
 }
 
