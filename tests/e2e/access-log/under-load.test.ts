@@ -6,7 +6,7 @@ import { CLIENTS, createQuestions, startLoad, type Question, type ReceivedAnswer
 import { startBehindProxy, takeLogAway, WAYS, type OutageReport } from './outage.js';
 
 /** The whole proof: `ASXH_TEST_KILLS=20 npm run test:only -- tests/e2e/access-log/under-load.test.ts`. */
-const KILLS = Number(process.env.ASXH_TEST_KILLS ?? 10);
+const KILLS = Number(process.env.ASXH_TEST_KILLS ?? 4);
 /** Two gateways at a time, each started again when it was killed: most of it is starting. */
 const LANES = [0, 1];
 /** So that kills come in the middle of checkpoints too. */

@@ -11,7 +11,7 @@ import { HEADERS, RESOLVING_TARGET, SAMPLE_TABLE, sampleRow, toCsv } from '../..
 import { startTemporaryPostgres, type TemporaryPostgres } from './temporary-postgres.js';
 
 const KILLS = 20;
-const ROWS = 24_000;
+const ROWS = 15_000;
 const EMPTY = `DROP TABLE IF EXISTS samples; ${SAMPLE_TABLE}; TRUNCATE import_run RESTART IDENTITY`;
 const TABLE = 'SELECT * FROM samples ORDER BY record_number';
 const UNFINISHED = 'SELECT count(*)::integer AS runs FROM import_run WHERE finished_at IS NULL';

@@ -63,7 +63,7 @@ describe('mayRead', () => {
 
   it('asks for nobody when nobody is asked about', async () => {
     const { asked, request } = ask({});
-    expect(await mayRead(request, [], [])).toEqual({ citizens: new Map(), households: new Map() });
+    expect(await mayRead(request, [], [])).toEqual({ citizens: new Map(), households: new Map(), codesOfToday: new Map() });
     expect(asked).toEqual([]);
   });
 
