@@ -82,6 +82,7 @@ function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<strin
   );
   return {
     databaseUrl,
+    databaseTimeoutMs: readNumber(env, 'ASXH_DATABASE_TIMEOUT_MS', 2_000),
     quotaSecret: readSecret({ quota }, 'quota'),
     accessLog: {
       writerUrl: required(env, 'ASXH_ACCESS_LOG_WRITER_URL'),

@@ -11,6 +11,8 @@ import type { Logger } from './telemetry/logger.js';
 
 export interface RoomsSettings {
   readonly databaseUrl: string;
+  /** A database that answers later is one that does not answer: whoever needs it refuses. */
+  readonly databaseTimeoutMs: number;
   readonly directory: DirectorySettings;
   readonly accessLog: AccessLogSettings;
   /** Turns keys that are asked for into digests; the same in every process of an installation. */
@@ -35,8 +37,6 @@ export interface RoomsOptions {
 }
 
 const CONNECTIONS = 10;
-/** A database that answers later is one that does not answer: whoever needs it refuses. */
-const STATEMENT_TIMEOUT_MS = 2_000;
 
 const CLOSED: Rooms = {
   directory: null,
@@ -52,7 +52,7 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
   if (settings === null) return CLOSED;
   const pool = createDatabasePool(settings.databaseUrl, {
     connections: CONNECTIONS,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    statementTimeoutMs: settings.databaseTimeoutMs,
     name: 'gateway',
   });
   const accessLog = await openAccessLog(settings.accessLog, clock, log);

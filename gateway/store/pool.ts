@@ -8,7 +8,8 @@ export interface PoolOptions {
   readonly name: string;
 }
 
-const CONNECTION_TIMEOUT_MS = 2_000;
+/** Whoever may run statements for minutes is still told soon that nobody is there. */
+const LONGEST_CONNECTING_MS = 5_000;
 /** The server is given the chance to end the statement itself, with a reason. */
 const GRACE_MS = 500;
 
@@ -20,7 +21,7 @@ export function createDatabasePool(url: string, { connections, statementTimeoutM
     application_name: name,
     statement_timeout: statementTimeoutMs,
     query_timeout: statementTimeoutMs + GRACE_MS,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    connectionTimeoutMillis: Math.min(statementTimeoutMs, LONGEST_CONNECTING_MS),
     // Planning a lookup anew costs more than running it.
     options: '-c plan_cache_mode=force_generic_plan',
   });

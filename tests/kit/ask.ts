@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getSharedRuntime } from './shared-stack.js';
 
 /** One request to a gateway, as a client of another organisation sends it. */
@@ -23,8 +24,20 @@ export interface Answer<Data> {
   readonly errors: readonly AnswerError[];
 }
 
-/** By POST over real HTTP. The type of the data is the question's own business. */
-export async function ask<Data>({
+const TRIES = 4;
+const PAUSE_MS = 300;
+
+/** By POST over real HTTP, again when the platform says so (503), as on a machine that does too much at once. The type of the data is the question's own business. */
+export async function ask<Data>(question: Question): Promise<Answer<Data>> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await askOnce<Data>(question);
+    if (answer.status !== 503 || tries === TRIES) return answer;
+    await sleep(PAUSE_MS * tries);
+  }
+}
+
+/** The first answer, whatever it is. */
+async function askOnce<Data>({
   query,
   token,
   variables,

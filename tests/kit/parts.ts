@@ -62,6 +62,7 @@ function gatewaySettings(): Record<string, string> {
     ASXH_JWKS_URL: `${issuer}/jwks`,
     ASXH_AUDIENCE: AUDIENCE,
     ASXH_DATABASE_URL: databases.gateway,
+    ASXH_DATABASE_TIMEOUT_MS: '5000',
     ASXH_ACCESS_LOG_WRITER_URL: accessLogUrl('writer'),
     ASXH_ACCESS_LOG_READER_URL: accessLogUrl('reader'),
     ASXH_WITNESS_FILE: getSharedDirectory().witnessFile,

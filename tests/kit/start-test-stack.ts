@@ -23,7 +23,13 @@ export interface TestStack {
 }
 
 /** Intervals are short in tests and in full length elsewhere. */
-const TEST_ENVIRONMENT = { ASXH_REACH_INTERVAL_MS: '100', ASXH_HEARTBEAT_MS: '200', ASXH_RELAY_INTERVAL_MS: '200', NODE_ENV: 'test' };
+const TEST_ENVIRONMENT = {
+  ASXH_REACH_INTERVAL_MS: '100',
+  ASXH_HEARTBEAT_MS: '200',
+  ASXH_RELAY_INTERVAL_MS: '200',
+  ASXH_DATABASE_TIMEOUT_MS: '5000',
+  NODE_ENV: 'test',
+};
 
 /**
  * The product as `npm start` starts it, by the same code: embedded PostgreSQL, issuer, four agencies, gateway, with its own
