@@ -9,13 +9,13 @@ const SAY_AFTER_MS = 3_000;
 const GIVE_UP_MS = 30 * 60_000;
 
 /**
- * Resolves when the reference directory has applied what every agency wrote before this moment: until then most records are out of everybody's reach. At once for a
- * gateway that has no directory.
+ * After an import, resolves when the reference directory has applied what every agency wrote before this moment: until then most records are out of everybody's reach.
+ * Otherwise it holds all but the last second already, and only has to hear that every agency lives. At once for a gateway that has no directory.
  */
-export async function waitForDirectory(gatewayUrl: string, progress: Progress): Promise<void> {
+export async function waitForDirectory(gatewayUrl: string, afterImport: boolean, progress: Progress): Promise<void> {
   const begun = Date.now();
   let told = false;
-  while (!(await hasHeardSince(gatewayUrl, begun))) {
+  while (!(await isReady(gatewayUrl, afterImport ? begun : null))) {
     const waited = Date.now() - begun;
     if (waited > GIVE_UP_MS) {
       throw new StartFailure({
@@ -30,11 +30,12 @@ export async function waitForDirectory(gatewayUrl: string, progress: Progress): 
 }
 
 /** Heartbeats stand in the agency's own order: one that was written later and is applied tells that everything before it is. */
-async function hasHeardSince(gatewayUrl: string, moment: number): Promise<boolean> {
+async function isReady(gatewayUrl: string, moment: number | null): Promise<boolean> {
   const response = await fetch(new URL('/health/ready', gatewayUrl), { signal: AbortSignal.timeout(5_000) });
   // The gateway's own answer, of the same version.
-  const { directory } = (await response.json()) as Health;
+  const { directory, stale = [] } = (await response.json()) as Health;
   if (directory === undefined) return true;
+  if (moment === null) return stale.length === 0;
   const now = Date.now();
   return Object.values(directory).every((age) => age !== null && now - age > moment);
 }

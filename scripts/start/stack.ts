@@ -87,7 +87,7 @@ async function startServices(context: ServiceContext, { watch, files, size, prog
   const services = [issuer, population, ...followers, gateway];
   if (isFirst) await watch.during(importFollowers(size, context, progress));
   await watch.during(Promise.all(services.map((service) => service.ready)));
-  await watch.during(waitForDirectory(await gateway.ready, progress));
+  await watch.during(waitForDirectory(await gateway.ready, isFirst, progress));
   return describeRuntime(await gateway.ready, context, services, embedded);
 }
 

@@ -41,7 +41,7 @@ export function createCourier({ runtime, directory }: TestStack): Courier {
         keysFile: directory.keysFile,
       });
       if (report === undefined) throw new Error(`${record} was not imported.`);
-      await waitForDirectory(runtime.gateway, SILENT);
+      await waitForDirectory(runtime.gateway, true, SILENT);
       const { inserted, updated, unchanged, rejected } = report;
       return { inserted, updated, unchanged, rejected };
     },
