@@ -10,6 +10,7 @@ async function writeForEver(): Promise<never> {
   // Set by the test, which wrote it from a database of its own; of the rest nothing is used here.
   const given = JSON.parse(process.env.ASXH_TEST_LOG ?? '') as Pick<LogDatabase, 'writerUrl' | 'readerUrl' | 'keysFile' | 'folder'>;
   const { default: pg } = await import('pg');
+  // `runLog` uses these parts of a database; what starts and ends one stayed with the test.
   const database = { ...given, reader: new pg.Pool({ connectionString: given.readerUrl, max: 2 }) } as unknown as LogDatabase;
   const { log, checkpoints } = await runLog(database);
   const writer = async (): Promise<never> => {

@@ -44,6 +44,7 @@ async function record(
 
 const logOf = async (caller: typeof an, options: Parameters<typeof platform.ask>[2] = {}) => {
   const asked = await platform.ask(caller, LOG, options);
+  // The operation above selects what Page says.
   return { ...asked, ...(asked.data as unknown as Page).me.accessLog };
 };
 
@@ -133,6 +134,7 @@ describe('a citizen’s own log', () => {
   it('gives a proof of inclusion once a checkpoint covers the entry', async () => {
     const PROOF = '{ me { accessLog(first: 1) { nodes { proof { writer sequence document } } } } }';
     await record([AN]);
+    // Of a page this selects the proof alone.
     const read = async () =>
       ((await platform.ask(an, PROOF)).data as unknown as Page).me.accessLog.nodes[0]?.proof as { document: string } | null;
     expect(await read()).toBeNull();

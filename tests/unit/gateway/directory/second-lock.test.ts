@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   'Case.number': 'name',
   'Lost.name': 'name',
 };
+// Of a decision the second lock looks at these fields alone.
 const decision = {
   requirements: new Map(Object.entries(GROUPS).map(([coordinate, group]) => [coordinate, { authenticated: false, scopes: [[group]] }])),
   rowSets: [[['RESIDENT']], [['CASE']]],

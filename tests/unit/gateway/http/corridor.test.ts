@@ -67,6 +67,20 @@ describe('a caller with a purpose', () => {
     expect(gateway.calls[0]?.query).not.toContain('contributionPeriods');
   });
 
+  it('gets all or nothing for Asxh-On-Refusal: reject, and for a refused field no agency is asked', async () => {
+    const headers = { ...(await officer('commune-police-officer')), 'asxh-on-refusal': 'reject' };
+    const field = await gateway.ask('{ citizen(id: "c1") { id contributionPeriods { salary } } }', headers);
+    expect([field.json.data, field.json.errors?.map(({ extensions }) => extensions.code)]).toEqual([null, ['FORBIDDEN_FIELD']]);
+    expect(gateway.calls).toEqual([]);
+    const record = await gateway.ask('{ citizen(id: "nobody") { id } unit(code: "26068") { name } }', headers);
+    expect([record.json.data, record.json.errors?.map(({ extensions }) => extensions.code)]).toEqual([
+      null,
+      ['NOT_FOUND_OR_NOT_PERMITTED'],
+    ]);
+    const whole = await gateway.ask('{ citizen(id: "c1") { id } }', headers);
+    expect(whole.json).toEqual({ data: { citizen: { id: 'c1' } } });
+  });
+
   it('is answered in Vietnamese unless English is preferred', async () => {
     const headers = { ...(await officer('commune-police-officer')), 'accept-language': 'fr, vi;q=0.5' };
     const { json } = await gateway.ask('{ citizen(id: "c1") { contributionPeriods { salary } } }', headers);
