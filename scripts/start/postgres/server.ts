@@ -27,7 +27,8 @@ const ATTEMPTS = 20;
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: '120',
+  // A gateway holds up to twenty, an agency as many, an import two; room for a rolling restart and for several gateways.
+  max_connections: '300',
   shared_buffers: '256MB',
   work_mem: '16MB',
   maintenance_work_mem: '128MB',
