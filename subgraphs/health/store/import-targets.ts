@@ -1,4 +1,4 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf, textOf } from '../../kit/import/delivered-person.js';
+import { createPersonTarget, textOf } from '../../kit/import/delivered-person.js';
 import { findKnown } from '../../kit/import/find-known.js';
 import {
   createImportTarget,
@@ -20,50 +20,33 @@ import { TREATMENT_COST_ITEM_FORMAT } from './formats/treatment-cost-item.format
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({ format: HEALTH_FACILITY_FORMAT, table: 'health_facility' }),
   ...[ENCOUNTER_FORMAT, ENCOUNTER_FORMAT_2].map((format) =>
-    createImportTarget({
+    createPersonTarget({
       format,
       table: 'encounter',
       refersTo: ['health-facility'],
-      columns: deliveredPersonColumnsOf(format),
-      prepare: addCitizenInKnownFacility,
+      persons: { insuranceNumber: 'insuranceNumber' },
+      prepare: requireFacility,
     }),
   ),
   createImportTarget({ format: DIAGNOSIS_FORMAT, table: 'diagnosis', refersTo: ['encounter'], prepare: requireEncounter }),
   createImportTarget({ format: TREATMENT_COST_ITEM_FORMAT, table: 'treatment_cost_item', prepare: requireEncounter }),
-  createImportTarget({
-    format: IMMUNISATION_FORMAT,
-    table: 'immunisation',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: addCitizenAndPerhapsFacility,
-  }),
-  createImportTarget({
-    format: CHILD_MEASUREMENT_FORMAT,
-    table: 'child_measurement',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
-  }),
-  createImportTarget({
-    format: DISABILITY_ASSESSMENT_FORMAT,
-    table: 'disability_assessment',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
-  }),
+  createPersonTarget({ format: IMMUNISATION_FORMAT, table: 'immunisation', prepare: requireFacilityIfAny }),
+  createPersonTarget({ format: CHILD_MEASUREMENT_FORMAT, table: 'child_measurement' }),
+  createPersonTarget({ format: DISABILITY_ASSESSMENT_FORMAT, table: 'disability_assessment' }),
 ];
 
 /** A dose may have been given where nobody wrote it down; a code that is written must be one of a facility. */
-async function addCitizenAndPerhapsFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
+async function requireFacilityIfAny(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
   const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facility', keyColumn: 'code' });
-  const withCitizens = await addCitizenCodes(rows, context);
-  return withCitizens.map((row): PreparedRow => {
+  return rows.map((row): PreparedRow => {
     const code = textOf(row.values.facilityCode);
     return code === null || known.has(code) ? row : { problems: [{ code: 'UNKNOWN_FACILITY', column: 'facilityCode' }] };
   });
 }
 
-async function addCitizenInKnownFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
+async function requireFacility(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
   const known = await findKnown(rows, 'facilityCode', context, { table: 'health_facility', keyColumn: 'code' });
-  const withCitizens = await addCitizenCodes(rows, context, ({ values }) => values.insuranceNumber);
-  return withCitizens.map((row): PreparedRow => {
+  return rows.map((row): PreparedRow => {
     if (known.has(textOf(row.values.facilityCode) ?? '')) return row;
     return { problems: [{ code: 'UNKNOWN_FACILITY', column: 'facilityCode' }] };
   });

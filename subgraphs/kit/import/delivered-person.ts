@@ -1,10 +1,17 @@
 import { DELIVERED_NATIVE_PLACE } from './delivered-identity.js';
-import type { ImportFormat } from './format.js';
-import type { CheckedRow, ImportContext, RowValue } from './import-target.js';
-import type { PersonReference } from './register-client.js';
+import {
+  createImportTarget,
+  type CheckedRow,
+  type ImportTarget,
+  type NamedPersons,
+  type RowValue,
+  type RowValues,
+  type TargetOptions,
+} from './import-target.js';
+import type { PersonReference, RegisterClient } from './register-client.js';
 
 /** Database columns of the identity as delivered → keys of the delivered-identity columns, and the code that the register gave. */
-export const DELIVERED_PERSON_COLUMNS = {
+const DELIVERED_PERSON_COLUMNS = {
   citizen_id: 'citizenId',
   delivered_full_name: 'fullName',
   delivered_birth_date: 'birthDate',
@@ -12,28 +19,34 @@ export const DELIVERED_PERSON_COLUMNS = {
   delivered_address: 'address',
 } as const;
 
-/** Of a format that delivers the native place as well; rows of an older one leave what was delivered before. */
-export function deliveredPersonColumnsOf({ columns }: ImportFormat): Readonly<Record<string, string>> {
-  const hasNativePlace = columns.some(({ key }) => key === DELIVERED_NATIVE_PLACE.key);
-  return { ...DELIVERED_PERSON_COLUMNS, ...(hasNativePlace && { delivered_native_place: DELIVERED_NATIVE_PLACE.key }) };
+/**
+ * A target whose rows name a person as the agency delivered one. The native place is written by the formats that deliver it; rows of an
+ * older one leave what was delivered before.
+ */
+export function createPersonTarget({ persons = {}, columns, ...options }: TargetOptions): ImportTarget {
+  const hasNativePlace = options.format.columns.some(({ key }) => key === DELIVERED_NATIVE_PLACE.key);
+  const delivered = { ...DELIVERED_PERSON_COLUMNS, ...(hasNativePlace && { delivered_native_place: DELIVERED_NATIVE_PLACE.key }) };
+  return createImportTarget({ ...options, persons, columns: { ...delivered, ...columns } });
 }
-
-/** Which value of a row is the person's insurance number, when the agency delivers one. */
-type InsuranceNumberOf = (row: CheckedRow) => RowValue | undefined;
 
 /** The rows with `citizenId`, in order. The register knows or makes a code for everybody, so no row is refused here. */
 export async function addCitizenCodes(
   rows: readonly CheckedRow[],
-  { register }: ImportContext,
-  insuranceNumberOf: InsuranceNumberOf = () => null,
+  { insuranceNumber, namedBy = () => true }: NamedPersons,
+  register: RegisterClient,
 ): Promise<readonly CheckedRow[]> {
-  const persons = rows.map((row): PersonReference => ({
-    recordNumber: textOf(row.values.personRecordNumber) ?? '',
-    personalNumber: textOf(row.values.personalNumber),
-    insuranceNumber: textOf(insuranceNumberOf(row)),
-  }));
-  const resolved = await register.resolvePersons(persons);
-  return rows.map((row, index) => ({ ...row, values: { ...row.values, citizenId: resolved[index]?.code ?? null } }));
+  const naming = rows.filter(({ values }) => namedBy(values));
+  const resolved = await register.resolvePersons(naming.map(({ values }) => toReference(values, insuranceNumber)));
+  const codeByLine = new Map(naming.map(({ line }, index) => [line, resolved[index]?.code ?? null]));
+  return rows.map(({ line, values }) => ({ line, values: { ...values, citizenId: codeByLine.get(line) ?? null } }));
+}
+
+function toReference(values: RowValues, insuranceNumber: string | undefined): PersonReference {
+  return {
+    recordNumber: textOf(values.personRecordNumber) ?? '',
+    personalNumber: textOf(values.personalNumber),
+    insuranceNumber: insuranceNumber === undefined ? null : textOf(values[insuranceNumber]),
+  };
 }
 
 /** The text of a cell; null for an empty one and for a kind of value that is no text. */

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Pool, PoolClient } from 'pg';
+import { ahead } from './ahead.js';
 import { createBatchWriter } from './batch-writer.js';
 import { checkInBatches } from './check-batches.js';
 import { lockFile, unlockFile } from './file-lock.js';
@@ -13,6 +14,7 @@ import type { RegisterClient } from './register-client.js';
 import { chooseRejectPath, createRejectFile, type RejectFile } from './reject-file.js';
 import { openCsvSource, type RawRow, type RowSource } from './row-source.js';
 import { createTableWriter } from './table-writer.js';
+import { resolveBatches } from './resolve-batches.js';
 import { takeBatches } from './take-batches.js';
 
 const BATCH_ROWS = 4000;
@@ -173,7 +175,10 @@ async function importRows(options: ImportFileOptions, file: OpenedFile, { client
   const writer = createBatchWriter(target, writeTable, { client, register });
   const onTaken = (counts: ImportCounts, { lastLine }: { readonly lastLine: number }) =>
     options.onProgress?.({ ...counts, startedAt, share: Math.min(1, lastLine / lines), seconds: secondsSince(file.startedAt) });
-  const batches = checkInBatches(file.rows, target.format, file.header, batchRows);
+  const checked = checkInBatches(file.rows, target.format, file.header, batchRows);
+  const isWanted = ({ lastLine }: { readonly lastLine: number }) => writer.hasResolvedKeys || lastLine > start.line;
+  // Three batches are held: one is written, the register is asked for the persons of the next, and the one after it is read.
+  const batches = ahead(resolveBatches(ahead(checked), target, register, isWanted));
   return takeBatches({ client, writer, rejects, run, onTaken, signal: options.signal }, batches, start);
 }
 

@@ -14,8 +14,19 @@ export interface CheckedRow {
   readonly values: RowValues;
 }
 
-/** What `prepare` says of one row: its values, perhaps with more of them, or why it cannot be taken. */
+/** What `check` or `prepare` says of one row: its values, perhaps with more of them, or why it cannot be taken. */
 export type PreparedRow = { readonly values: RowValues } | { readonly problems: readonly RowProblem[] };
+
+/** What the cells of a row say together: its values, perhaps with more of them, or why they cannot all be true. */
+export type RowRule = (values: RowValues) => PreparedRow;
+
+/** How the rows of a format name persons; each then has `citizenId`, the code that the register gave. */
+export interface NamedPersons {
+  /** Key of the person's insurance number, when the agency delivers one. */
+  readonly insuranceNumber?: string;
+  /** Default: every row names one. The `citizenId` of a row that names none is null. */
+  readonly namedBy?: (values: RowValues) => boolean;
+}
 
 export interface ImportContext {
   /** Inside the transaction that writes the batch: what `prepare` writes is kept exactly when the rows are. */
@@ -26,7 +37,8 @@ export interface ImportContext {
 
 /**
  * Where the rows of one format go. The types of the columns are asked from the database; the generic writer does the rest.
- * A row may be prepared more than once (a batch that the database refuses is tried again in halves): `prepare` is idempotent.
+ * A row passes `check`, then `persons`, both while the batch before is written, then `prepare`. It may be prepared more than once (a
+ * batch that the database refuses is tried again in halves): `prepare` is idempotent.
  */
 export interface ImportTarget {
   readonly format: ImportFormat;
@@ -42,11 +54,13 @@ export interface ImportTarget {
    * Default: all that stand before it in the agency's list.
    */
   readonly refersTo?: readonly string[];
-  /** Resolves codes and references for a whole batch, in the order of the rows. Never one statement per row. */
+  readonly check?: RowRule;
+  readonly persons?: NamedPersons;
+  /** Resolves references for a whole batch, in the order of the rows. Never one statement per row. */
   prepare?(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]>;
 }
 
-interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertOnly' | 'refersTo' | 'prepare'> {
+export interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertOnly' | 'refersTo' | 'check' | 'persons' | 'prepare'> {
   /** Database column → key, beside those of the format; an entry for a key of the format renames its column. */
   readonly columns?: Readonly<Record<string, string>>;
   /** Keys of the format that have no column of their own (`prepare` turns them into something else). */

@@ -15,22 +15,14 @@ export interface TakingParts {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** While the database writes one batch, the next one is read and checked; never more than these two are held. */
+/** Writes batch by batch, in order. */
 export async function takeBatches(parts: TakingParts, batches: AsyncIterable<CheckedBatch>, start: Checkpoint): Promise<ImportCounts> {
-  let pending = Promise.resolve(start.counts);
-  try {
-    for await (const batch of batches) {
-      const before = await pending;
-      parts.signal?.throwIfAborted();
-      pending = take(parts, batch, before, start.line);
-      // Its failure is thrown where the result is awaited; until then it must not count as unhandled.
-      pending.catch(() => undefined);
-    }
-    return await pending;
-  } catch (error) {
-    await pending.catch(() => undefined);
-    throw error;
+  let counts = start.counts;
+  for await (const batch of batches) {
+    parts.signal?.throwIfAborted();
+    counts = await take(parts, batch, counts, start.line);
   }
+  return counts;
 }
 
 async function take(parts: TakingParts, batch: CheckedBatch, before: ImportCounts, passed: number): Promise<ImportCounts> {

@@ -1,4 +1,4 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
+import { createPersonTarget } from '../../kit/import/delivered-person.js';
 import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { checkCareFacility } from './checks/care-facility.js';
 import { refuseUnknown } from './checks/refuse-unknown.js';
@@ -12,12 +12,11 @@ export const CARE_TARGETS: readonly ImportTarget[] = [
   createImportTarget({
     format: CARE_FACILITY_FORMAT,
     table: 'care_facility',
-    prepare: (rows) => Promise.resolve(rows.map(({ values }) => checkCareFacility(values))),
+    check: checkCareFacility,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: CARE_RESIDENCE_FORMAT,
     table: 'care_residence',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => refuseUnknown(await addCitizenCodes(rows, context), context, FACILITY),
+    prepare: (rows, context) => refuseUnknown(rows, context, FACILITY),
   }),
 ];

@@ -1,4 +1,4 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf } from '../../kit/import/delivered-person.js';
+import { createPersonTarget } from '../../kit/import/delivered-person.js';
 import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
 import { CARE_TARGETS } from './care-targets.js';
 import { CASE_TARGETS } from './case-targets.js';
@@ -15,19 +15,9 @@ import { PROGRAMME_RECORD_TARGETS } from './programme-record-targets.js';
 /** Where the files of the labour agency go, in the order of import. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
   createImportTarget({ format: PAYMENT_PROVIDER_FORMAT, table: 'payment_provider', refersTo: [] }),
-  createImportTarget({
-    format: ASSISTANCE_ENTITLEMENT_FORMAT,
-    table: 'assistance_entitlement',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
-  }),
+  createPersonTarget({ format: ASSISTANCE_ENTITLEMENT_FORMAT, table: 'assistance_entitlement' }),
   ...[MERITORIOUS_DOSSIER_FORMAT, MERITORIOUS_DOSSIER_V2_FORMAT].map((format) =>
-    createImportTarget({
-      format,
-      table: 'meritorious_dossier',
-      columns: deliveredPersonColumnsOf(format),
-      prepare: (rows, context) => addCitizenCodes(rows, context),
-    }),
+    createPersonTarget({ format, table: 'meritorious_dossier' }),
   ),
   createImportTarget({
     format: POVERTY_CLASSIFICATION_FORMAT,

@@ -1,5 +1,5 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS } from '../../kit/import/delivered-person.js';
-import { createImportTarget, type ImportTarget } from '../../kit/import/import-target.js';
+import { createPersonTarget } from '../../kit/import/delivered-person.js';
+import type { ImportTarget } from '../../kit/import/import-target.js';
 import { DISABILITY_CERTIFICATE_FORMAT } from './formats/disability-certificate.format.js';
 import { CHILD_CIRCUMSTANCE_FORMAT } from './formats/child-circumstance.format.js';
 import { CHILD_PROTECTION_MEASURE_FORMAT } from './formats/child-protection-measure.format.js';
@@ -13,62 +13,48 @@ import { checkPayment } from './checks/payment.js';
 import { checkPaymentAccount } from './checks/payment-account.js';
 import { checkUnemploymentClaim } from './checks/unemployment-claim.js';
 import { checkWorkerRecord } from './checks/worker-record.js';
-import { prepareChecked } from './checks/prepare-checked.js';
 
 /** Where the files of these records go, in the order of import. */
 export const PERSONAL_RECORD_TARGETS: readonly ImportTarget[] = [
-  createImportTarget({
+  createPersonTarget({
     format: DISABILITY_CERTIFICATE_FORMAT,
     table: 'disability_certificate',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
+  createPersonTarget({
     format: CHILD_CIRCUMSTANCE_FORMAT,
     table: 'child_circumstance',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
+  createPersonTarget({
     format: CHILD_PROTECTION_MEASURE_FORMAT,
     table: 'child_protection_measure',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
+  createPersonTarget({
     format: PAYMENT_ACCOUNT_FORMAT,
     table: 'payment_account',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: prepareChecked(checkPaymentAccount),
+    check: checkPaymentAccount,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: PAYMENT_FORMAT,
     table: 'payment',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: prepareChecked(checkPayment),
+    check: checkPayment,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: UNEMPLOYMENT_CLAIM_FORMAT,
     table: 'unemployment_claim',
-    columns: { ...DELIVERED_PERSON_COLUMNS, stage: 'stage' },
-    prepare: prepareChecked(checkUnemploymentClaim),
+    columns: { stage: 'stage' },
+    check: checkUnemploymentClaim,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: ADDICTION_RECORD_FORMAT,
     table: 'addiction_record',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
+  createPersonTarget({
     format: ADDICTION_NOTE_FORMAT,
     table: 'addiction_note',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context),
   }),
-  createImportTarget({
+  createPersonTarget({
     format: WORKER_RECORD_FORMAT,
     table: 'worker_record',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: prepareChecked(checkWorkerRecord),
+    check: checkWorkerRecord,
   }),
 ];

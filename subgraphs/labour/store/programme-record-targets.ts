@@ -1,5 +1,5 @@
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf } from '../../kit/import/delivered-person.js';
-import { type CheckedRow, createImportTarget, type ImportTarget, type PreparedRow } from '../../kit/import/import-target.js';
+import { createPersonTarget } from '../../kit/import/delivered-person.js';
+import { createImportTarget, type ImportTarget, type PreparedRow, type RowValues } from '../../kit/import/import-target.js';
 import { refuseUnknown } from './checks/refuse-unknown.js';
 import { ASSISTANCE_ENTITLEMENT_V2_FORMAT } from './formats/assistance-entitlement-v2.format.js';
 import { ASSISTANCE_ENTITLEMENT_V3_FORMAT } from './formats/assistance-entitlement-v3.format.js';
@@ -16,12 +16,13 @@ const DOSSIER = { column: 'dossierRecordNumber', table: 'meritorious_dossier', k
 /** Where the files of the programmes go, in the order of import. */
 export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
   ...[ASSISTANCE_ENTITLEMENT_V2_FORMAT, ASSISTANCE_ENTITLEMENT_V3_FORMAT].map((format) =>
-    createImportTarget({
+    createPersonTarget({
       format,
       table: 'assistance_entitlement',
-      columns: { ...deliveredPersonColumnsOf(format), household_id: 'householdId' },
+      columns: { household_id: 'householdId' },
       omit: ['beneficiary', 'householdFileNumber'],
-      prepare: addBeneficiaries,
+      persons: { namedBy: (values) => !isHousehold(values) },
+      prepare: addBeneficiaryHouseholds,
     }),
   ),
   createImportTarget({
@@ -30,11 +31,10 @@ export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
     columns: { household_id: 'householdId' },
     prepare: addHouseholdCodes,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: MERITORIOUS_RELATIVE_FORMAT,
     table: 'meritorious_relative',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => refuseUnknown(await addCitizenCodes(rows, context), context, DOSSIER),
+    prepare: (rows, context) => refuseUnknown(rows, context, DOSSIER),
   }),
   createImportTarget({ format: MARTYR_CEMETERY_FORMAT, table: 'martyr_cemetery' }),
   createImportTarget({
@@ -44,19 +44,19 @@ export const PROGRAMME_RECORD_TARGETS: readonly ImportTarget[] = [
   }),
 ];
 
-/** The code of whoever receives, the person or the household; of the other nothing is kept but what the agency wrote. */
-async function addBeneficiaries(...[rows, context]: Parameters<Prepare>): Promise<readonly PreparedRow[]> {
-  const isHousehold = ({ values }: CheckedRow): boolean => values.beneficiary === 'HOUSEHOLD';
-  const persons = await addCitizenCodes(
-    rows.filter((row) => !isHousehold(row)),
-    context,
-  );
-  const households = await addHouseholdCodes(rows.filter(isHousehold), context);
-  const remaining = { persons: persons.values(), households: households.values() };
+/** The code of a household that receives; of whoever does not, nothing is kept but what the agency wrote. */
+async function addBeneficiaryHouseholds(...[rows, context]: Parameters<Prepare>): Promise<readonly PreparedRow[]> {
+  const receiving = rows.filter(({ values }) => isHousehold(values));
+  // Keeps the order of the rows that it is given.
+  const households = (await addHouseholdCodes(receiving, context)).values();
   return rows.map((row): PreparedRow => {
-    // Both keep the order of the rows that they were given.
-    const prepared: PreparedRow | undefined = (isHousehold(row) ? remaining.households : remaining.persons).next().value;
+    if (!isHousehold(row.values)) return { values: { ...row.values, householdId: null } };
+    const prepared = households.next().value;
     if (prepared === undefined) throw new Error('A row was not prepared.');
-    return 'values' in prepared ? { values: { citizenId: null, householdId: null, ...prepared.values } } : prepared;
+    return prepared;
   });
+}
+
+function isHousehold({ beneficiary }: RowValues): boolean {
+  return beneficiary === 'HOUSEHOLD';
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createSocialSecurityCode } from '../../../schema/contract/social-security-code.js';
-import { addCitizenCodes, DELIVERED_PERSON_COLUMNS, deliveredPersonColumnsOf, textOf } from '../../kit/import/delivered-person.js';
+import { createPersonTarget, textOf } from '../../kit/import/delivered-person.js';
 import { findKnown } from '../../kit/import/find-known.js';
 import {
   createImportTarget,
@@ -21,9 +21,9 @@ import { INSURANCE_NUMBER_FORMAT } from './formats/insurance-number.format.js';
 import { INSURANCE_OFFICE_FORMAT } from './formats/insurance-office.format.js';
 import { PREMIUM_FUNDING_FORMAT } from './formats/premium-funding.format.js';
 import { UNEMPLOYMENT_CONTRIBUTION_FORMAT } from './formats/unemployment-contribution.format.js';
-import { claimProblems } from './reference/claim-amounts.js';
-import { numberProblems } from './reference/number-scheme.js';
-import { refuseWrong, requireKnown } from './require-known.js';
+import { checkClaim } from './reference/claim-amounts.js';
+import { checkNumber } from './reference/number-scheme.js';
+import { requireKnown } from './require-known.js';
 
 const OFFICE = { key: 'officeCode', table: 'insurance_office', keyColumn: 'code' } as const;
 const MEMBERSHIP = {
@@ -31,7 +31,15 @@ const MEMBERSHIP = {
   table: 'insurance_membership',
   keyColumn: 'record_number',
 } as const;
-const PAID_BY_EMPLOYER = { ...DELIVERED_PERSON_COLUMNS, employer_id: 'employerId' } as const;
+/** The agency knows a person by the insurance number itself. */
+const BY_INSURANCE_NUMBER = { insuranceNumber: 'personRecordNumber' } as const;
+/** An empty employer stays empty (a voluntary payer); one that the agency has not delivered rejects the row. */
+const PAID_BY_EMPLOYER = {
+  columns: { employer_id: 'employerId' },
+  omit: ['employerCode'],
+  persons: BY_INSURANCE_NUMBER,
+  prepare: addEmployer,
+} as const;
 
 /** Where the files of the insurance agency go, in the order of import: employers before those whom they pay for. */
 export const IMPORT_TARGETS: readonly ImportTarget[] = [
@@ -43,61 +51,40 @@ export const IMPORT_TARGETS: readonly ImportTarget[] = [
     prepare: (rows) => Promise.resolve(rows.map((row) => ({ values: { ...row.values, id: createSocialSecurityCode(randomInt) } }))),
   }),
   ...[INSURANCE_MEMBERSHIP_FORMAT, INSURANCE_MEMBERSHIP_FORMAT_2].map((format) =>
-    createImportTarget({
-      format,
-      table: 'insurance_membership',
-      refersTo: ['employer'],
-      columns: { ...deliveredPersonColumnsOf(format), employer_id: 'employerId' },
-      omit: ['employerCode'],
-      prepare: addCitizenAndEmployer,
-    }),
+    createPersonTarget({ ...PAID_BY_EMPLOYER, format, table: 'insurance_membership', refersTo: ['employer'] }),
   ),
-  createImportTarget({
-    format: CONTRIBUTION_PERIOD_FORMAT,
-    table: 'contribution_period',
-    refersTo: ['employer'],
-    columns: PAID_BY_EMPLOYER,
-    omit: ['employerCode'],
-    prepare: addCitizenAndEmployer,
-  }),
-  createImportTarget({
+  createPersonTarget({ ...PAID_BY_EMPLOYER, format: CONTRIBUTION_PERIOD_FORMAT, table: 'contribution_period', refersTo: ['employer'] }),
+  createPersonTarget({
     format: HEALTH_INSURANCE_CARD_FORMAT,
     table: 'health_insurance_card',
     refersTo: [],
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: (rows, context) => addCitizenCodes(rows, context, insuranceNumberOf),
+    persons: BY_INSURANCE_NUMBER,
   }),
   createImportTarget({ format: INSURANCE_OFFICE_FORMAT, table: 'insurance_office' }),
   createImportTarget({ format: EMPLOYER_MANAGEMENT_FORMAT, table: 'employer_management', prepare: requireEmployerAndOffice }),
-  createImportTarget({
+  createPersonTarget({
     format: INSURANCE_NUMBER_FORMAT,
     table: 'insurance_number',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => refuseWrong(await addCitizenCodes(rows, context, insuranceNumberOf), numberProblems),
+    check: checkNumber,
+    persons: BY_INSURANCE_NUMBER,
   }),
-  createImportTarget({
+  createPersonTarget({
     format: INSURANCE_BENEFIT_FORMAT,
     table: 'insurance_benefit',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => requireKnown(await addCitizenCodes(rows, context, insuranceNumberOf), context, OFFICE),
+    persons: BY_INSURANCE_NUMBER,
+    prepare: (rows, context) => requireKnown(rows, context, OFFICE),
   }),
   createImportTarget({
     format: PREMIUM_FUNDING_FORMAT,
     table: 'premium_funding',
     prepare: (rows, context) => requireKnown(rows, context, MEMBERSHIP),
   }),
-  createImportTarget({
-    format: UNEMPLOYMENT_CONTRIBUTION_FORMAT,
-    table: 'unemployment_contribution',
-    columns: PAID_BY_EMPLOYER,
-    omit: ['employerCode'],
-    prepare: addCitizenAndEmployer,
-  }),
-  createImportTarget({
+  createPersonTarget({ ...PAID_BY_EMPLOYER, format: UNEMPLOYMENT_CONTRIBUTION_FORMAT, table: 'unemployment_contribution' }),
+  createPersonTarget({
     format: INSURANCE_CLAIM_FORMAT,
     table: 'insurance_claim',
-    columns: DELIVERED_PERSON_COLUMNS,
-    prepare: async (rows, context) => refuseWrong(await addCitizenCodes(rows, context, insuranceNumberOf), claimProblems),
+    check: checkClaim,
+    persons: BY_INSURANCE_NUMBER,
   }),
 ];
 
@@ -110,16 +97,9 @@ async function requireEmployerAndOffice(rows: readonly CheckedRow[], context: Im
   });
 }
 
-/** The agency knows a person by the insurance number itself. */
-function insuranceNumberOf({ values }: CheckedRow) {
-  return values.personRecordNumber;
-}
-
-/** An empty employer stays empty (a voluntary payer); one that the agency has not delivered rejects the row. */
-async function addCitizenAndEmployer(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
+async function addEmployer(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]> {
   const idByCode = await findKnown(rows, 'employerCode', context, { table: 'employer', keyColumn: 'code', column: 'id' });
-  const withCitizens = await addCitizenCodes(rows, context, insuranceNumberOf);
-  return withCitizens.map((row): PreparedRow => {
+  return rows.map((row): PreparedRow => {
     const code = textOf(row.values.employerCode);
     const employerId = code === null ? null : idByCode.get(code);
     if (employerId === undefined) return { problems: [{ code: 'UNKNOWN_EMPLOYER', column: 'employerCode' }] };

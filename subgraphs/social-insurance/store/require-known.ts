@@ -1,7 +1,6 @@
 import { textOf } from '../../kit/import/delivered-person.js';
 import { findKnown } from '../../kit/import/find-known.js';
-import type { CheckedRow, ImportContext, PreparedRow, RowValues } from '../../kit/import/import-target.js';
-import type { RowProblem } from '../../kit/import/reject-codes.js';
+import type { CheckedRow, ImportContext, PreparedRow } from '../../kit/import/import-target.js';
 
 /** Which table must hold what a column names. */
 export interface Reference {
@@ -20,15 +19,4 @@ export async function requireKnown(
   return rows.map((row): PreparedRow =>
     known.has(textOf(row.values[key]) ?? '') ? row : { problems: [{ code: 'UNKNOWN_REFERENCE', column: key }] },
   );
-}
-
-/** What one row by itself shows to be wrong. */
-export function refuseWrong(
-  rows: readonly CheckedRow[],
-  findProblems: (values: RowValues) => readonly RowProblem[],
-): readonly PreparedRow[] {
-  return rows.map((row): PreparedRow => {
-    const problems = findProblems(row.values);
-    return problems.length === 0 ? row : { problems };
-  });
 }

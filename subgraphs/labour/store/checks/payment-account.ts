@@ -1,6 +1,6 @@
 import { findLocalDate } from '../../../../schema/contract/local-date.js';
 import type { RowProblem } from '../../../kit/import/reject-codes.js';
-import type { RowRule } from './prepare-checked.js';
+import type { RowRule } from '../../../kit/import/import-target.js';
 import { requireCells } from './require-cells.js';
 
 const PROXY_CELLS = ['proxyFullName', 'proxyBirthDate', 'proxyPersonalNumber', 'proxyResidence'];

@@ -1,5 +1,5 @@
 import type { RowProblem } from '../../../kit/import/reject-codes.js';
-import type { RowRule } from './prepare-checked.js';
+import type { RowRule } from '../../../kit/import/import-target.js';
 import { requireCells } from './require-cells.js';
 
 /** What was paid has its day, what came back its reason, and money that went to an account names it. */

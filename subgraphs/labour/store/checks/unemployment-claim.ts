@@ -1,6 +1,5 @@
-import type { RowValues } from '../../../kit/import/import-target.js';
+import type { RowRule, RowValues } from '../../../kit/import/import-target.js';
 import type { RowProblem } from '../../../kit/import/reject-codes.js';
-import type { RowRule } from './prepare-checked.js';
 import { requireCells, requireOrder } from './require-cells.js';
 
 const GRANTED_CELLS = ['benefitMonths', 'monthlyBenefit', 'startsOn', 'endsOn'];

@@ -1,7 +1,6 @@
 import type { RowProblem } from '../../../kit/import/reject-codes.js';
-import type { RowValue } from '../../../kit/import/import-target.js';
+import type { RowRule, RowValue } from '../../../kit/import/import-target.js';
 import { findFormVersion, findWrongAnswers, listFormVersions } from '../reference/worker-form.js';
-import type { RowRule } from './prepare-checked.js';
 import { requireCells } from './require-cells.js';
 
 /** Somebody employed has a job, and the answers are those of a known version of the form. */

@@ -1,23 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { claimProblems } from '../../../../subgraphs/social-insurance/store/reference/claim-amounts.js';
+import { checkClaim } from '../../../../subgraphs/social-insurance/store/reference/claim-amounts.js';
 import { findManagingLevelRule, readManagingLevelRules } from '../../../../subgraphs/social-insurance/store/reference/managing-level.js';
-import { numberProblems } from '../../../../subgraphs/social-insurance/store/reference/number-scheme.js';
+import { checkNumber } from '../../../../subgraphs/social-insurance/store/reference/number-scheme.js';
 import { isStateSubsidised } from '../../../../subgraphs/social-insurance/store/reference/state-subsidy.js';
 
 describe('an insurance number', () => {
   it.each([
-    ['TEN_DIGITS', '7512345678', 0],
-    ['TEN_DIGITS', '075190000001', 1],
-    ['PERSONAL_NUMBER', '075190000001', 0],
-    ['PERSONAL_NUMBER', '7512345678', 1],
-  ])('of the scheme %s written %s has %i problems: one is never taken for the other', (scheme, number, problems) => {
-    expect(numberProblems({ scheme, number })).toHaveLength(problems);
+    ['TEN_DIGITS', '7512345678', true],
+    ['TEN_DIGITS', '075190000001', false],
+    ['PERSONAL_NUMBER', '075190000001', true],
+    ['PERSONAL_NUMBER', '7512345678', false],
+  ])('of the scheme %s written %s is taken: %s; one is never taken for the other', (scheme, number, taken) => {
+    expect('values' in checkNumber({ scheme, number })).toBe(taken);
   });
 });
 
 describe('a claim', () => {
   const isTaken = (status: string, claimed: string, accepted: string | null, rejected: string | null) =>
-    claimProblems({ status, claimed, accepted, rejected }).length === 0;
+    'values' in checkClaim({ status, claimed, accepted, rejected });
 
   it('that was decided makes up what was claimed to the đồng: one too little or too much is refused', () => {
     expect(isTaken('PARTLY_ACCEPTED', '100000', '99999', '1')).toBe(true);
