@@ -3,6 +3,7 @@ import type { CaseFactsRow, GuardianFact, ProtectionFact, ResidenceFact } from '
 import type { CaseFacts, CitizenFacts, Directory, HouseholdFacts } from './directory.js';
 import type { StoredFacts } from './feed-page.js';
 import { watchFreshness, type DirectoryLimits, type Freshness } from './freshness.js';
+import { shareLookup } from './shared-lookup.js';
 
 /** The reference directory of a running gateway. */
 export interface LiveDirectory extends Directory, Freshness {}
@@ -32,25 +33,8 @@ interface CitizenRow {
 export function createDirectory(pool: pg.Pool, clock: () => Date, limits: DirectoryLimits): LiveDirectory {
   return {
     ...watchFreshness(pool, clock, limits),
-    async findCitizens(citizenIds) {
-      const ids = [...new Set(citizenIds)];
-      if (ids.length === 0) return new Map();
-      const { rows } = await pool.query<CitizenRow>({ name: 'directory-citizens', text: CITIZENS, values: [ids] });
-      return new Map(
-        rows.map(({ place, citizenId, facts }) => {
-          // Every place is one of the asked codes.
-          const asked = ids[place - 1] ?? '';
-          return [asked, joinAgencies(citizenId ?? asked, facts)];
-        }),
-      );
-    },
-    async findHouseholds(householdIds) {
-      const ids = [...new Set(householdIds)];
-      if (ids.length === 0) return new Map();
-      type Row = { readonly id: string; readonly facts: HouseholdFacts };
-      const { rows } = await pool.query<Row>({ name: 'directory-households', text: HOUSEHOLDS, values: [ids] });
-      return new Map(rows.map(({ id, facts }) => [id, facts]));
-    },
+    findCitizens: shareLookup((citizenIds) => readCitizens(pool, citizenIds)),
+    findHouseholds: shareLookup((householdIds) => readHouseholds(pool, householdIds)),
     async findCase(number): Promise<CaseFacts | null> {
       type Row = { readonly agency: string; readonly facts: CaseFactsRow; readonly citizenIds: readonly string[] };
       const { rows } = await pool.query<Row>({ name: 'directory-case', text: CASE, values: [number] });
@@ -58,6 +42,23 @@ export function createDirectory(pool: pg.Pool, clock: () => Date, limits: Direct
       return row === undefined ? null : { ...row.facts, citizenIds: row.citizenIds, heldBy: row.agency };
     },
   };
+}
+
+async function readCitizens(pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, CitizenFacts>> {
+  const { rows } = await pool.query<CitizenRow>({ name: 'directory-citizens', text: CITIZENS, values: [ids] });
+  return new Map(
+    rows.map(({ place, citizenId, facts }) => {
+      // Every place is one of the asked codes.
+      const asked = ids[place - 1] ?? '';
+      return [asked, joinAgencies(citizenId ?? asked, facts)];
+    }),
+  );
+}
+
+async function readHouseholds(pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, HouseholdFacts>> {
+  type Row = { readonly id: string; readonly facts: HouseholdFacts };
+  const { rows } = await pool.query<Row>({ name: 'directory-households', text: HOUSEHOLDS, values: [ids] });
+  return new Map(rows.map(({ id, facts }) => [id, facts]));
 }
 
 /** What the agencies tell of one person, side by side; a dossier says which agency keeps it. */

@@ -34,9 +34,9 @@ export interface CaseFacts extends CaseFactsRow {
  * Rejects when its database does not answer: the caller then refuses, it never waives.
  */
 export interface Directory {
-  /** One statement for all codes. */
+  /** One statement for all codes, perhaps shared with other requests. */
   findCitizens(citizenIds: readonly string[]): Promise<ReadonlyMap<string, CitizenFacts>>;
-  /** One statement for all households. */
+  /** One statement for all households, perhaps shared with other requests. */
   findHouseholds(householdIds: readonly string[]): Promise<ReadonlyMap<string, HouseholdFacts>>;
   findCase(number: string): Promise<CaseFacts | null>;
   /** Agencies whose last applied heartbeat is older than the limit, or that were never heard of. Known without asking the database. */

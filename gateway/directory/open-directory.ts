@@ -12,6 +12,7 @@ import { followAgencies } from './follow-agencies.js';
 import { mayRead } from './may-read.js';
 import { findOpenCase } from './open-case.js';
 import type { MayRead } from './row-knowledge.js';
+import { rememberLookup } from './shared-lookup.js';
 
 /** The reference directory as the corridor asks it. All of it rejects when its database does not answer. */
 export interface RowDirectory extends Directory {
@@ -71,7 +72,12 @@ export function openDirectory(settings: DirectorySettings, queries: pg.Pool, clo
     mayReadFor({ policy, caller, ...question }) {
       const role = policy.roles.get(caller.role);
       const { actsAs, readsProtected } = role ?? { actsAs: 'OFFICER', readsProtected: [] };
-      return (citizenIds, householdIds) => mayRead({ directory, caller, actsAs, readsProtected, ...question }, citizenIds, householdIds);
+      const known = {
+        findCitizens: rememberLookup((ids) => directory.findCitizens(ids)),
+        findHouseholds: rememberLookup((ids) => directory.findHouseholds(ids)),
+      };
+      return (citizenIds, householdIds) =>
+        mayRead({ directory: known, caller, actsAs, readsProtected, ...question }, citizenIds, householdIds);
     },
     async stop() {
       await relay.stop();

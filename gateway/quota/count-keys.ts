@@ -53,9 +53,12 @@ export function createQuotaCounter({ pool, policy, secret, clock }: QuotaOptions
     if (quota === undefined) return 'EXCEEDED';
 
     const digestOf = (...parts: readonly string[]): Buffer => digest(secret, [hour.toISOString(), ...parts]);
-    const askers = listAskers(caller, quotaClass, quota).map(({ name, limit }) => ({ id: digestOf('asker', ...name), limit }));
-    const [person] = askers;
     const known = memory.at(hour);
+    const askers = listAskers(caller, quotaClass, quota).map(({ name, limit }) => ({
+      id: known.digestOf(JSON.stringify(name), () => digestOf('asker', ...name)),
+      limit,
+    }));
+    const [person] = askers;
     if (person === undefined || askers.some(({ id }) => known.isOver(id))) return 'EXCEEDED';
     // One more than the limit is enough to pass it, however many are asked at once.
     const digests = [...new Set(keys)].slice(0, quota.keysPerPerson + 1).map((key) => digestOf('key', key));

@@ -17,7 +17,7 @@ import { createTableWriter } from './table-writer.js';
 import { resolveBatches } from './resolve-batches.js';
 import { takeBatches } from './take-batches.js';
 
-const BATCH_ROWS = 4000;
+const BATCH_ROWS = 2000;
 
 export interface ImportReport extends ImportCounts {
   /** Null when nothing was rejected. */

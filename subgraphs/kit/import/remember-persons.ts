@@ -1,6 +1,6 @@
 import type { PersonReference, RegisterClient, ResolvedPerson } from './register-client.js';
 
-const MEMORY = 100_000;
+const MEMORY = 20_000;
 
 /**
  * Asks the register once for a person who stands in many rows of an agency's files. What it remembers can be overtaken by a
