@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadPolicy } from '../../schema/policy/load-policy.js';
 import { PolicyError } from '../../schema/policy/policy-file.js';
 import type { Policy } from '../../schema/policy/policy.js';
@@ -8,7 +10,7 @@ export interface PolicyWatch {
 }
 
 /**
- * Looks at the policy's files again and again, and tells of a new one, whole: a file that is half written or does not fit the others is no policy, and the last
+ * Looks whether the policy's files changed, again and again, and tells of a new one, whole: a file that is half written or does not fit the others is no policy, and the last
  * good one keeps deciding.
  */
 export function watchPolicy(
@@ -18,7 +20,13 @@ export function watchPolicy(
 ): PolicyWatch {
   let { version } = first;
   let toldFault: string | null = null;
+  // The first look reads them once more: they may have changed since they were loaded.
+  let seen: string | null = null;
   const timer = setInterval(() => {
+    // Taken before the files are read: what changes while they are read is another stamp next time.
+    const stamp = stampOf(directory);
+    if (stamp === seen) return;
+    seen = stamp;
     try {
       const policy = loadPolicy(directory);
       toldFault = null;
@@ -39,4 +47,18 @@ export function watchPolicy(
       clearInterval(timer);
     },
   };
+}
+
+/** Another text whenever a file of the directory was written, replaced, added or removed; null when it cannot be looked at. */
+function stampOf(directory: string): string | null {
+  try {
+    return readdirSync(directory)
+      .map((name) => {
+        const { ino, size, mtimeNs, ctimeNs } = statSync(join(directory, name), { bigint: true });
+        return [name, ino, size, mtimeNs, ctimeNs].join(' ');
+      })
+      .join('\n');
+  } catch {
+    return null;
+  }
 }

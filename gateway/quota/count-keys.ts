@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type pg from 'pg';
 import { localDateAt } from '../../schema/contract/local-date.js';
 import type { Policy, Quota, QuotaClass } from '../../schema/policy/policy.js';
@@ -43,6 +43,7 @@ const COUNT = `WITH counted AS (
  */
 export function createQuotaCounter({ pool, policy, secret, clock }: QuotaOptions): CountKeys {
   const memory = createHourMemory((hour) => prune(pool, hour));
+  const key = createSecretKey(secret);
 
   return async (caller, keys) => {
     if (keys.length === 0) return 'WITHIN';
@@ -52,7 +53,7 @@ export function createQuotaCounter({ pool, policy, secret, clock }: QuotaOptions
     const quota = findQuota(policy(), quotaClass, localDateAt(now));
     if (quota === undefined) return 'EXCEEDED';
 
-    const digestOf = (...parts: readonly string[]): Buffer => digest(secret, [hour.toISOString(), ...parts]);
+    const digestOf = (...parts: readonly string[]): Buffer => digest(key, [hour.toISOString(), ...parts]);
     const known = memory.at(hour);
     const askers = listAskers(caller, quotaClass, quota).map(({ name, limit }) => ({
       id: known.digestOf(JSON.stringify(name), () => digestOf('asker', ...name)),
@@ -102,8 +103,8 @@ function listAskers({ identity }: Pick<Caller, 'identity'>, quotaClass: QuotaCla
   return [person, { name: ['organisation', quotaClass, identity.organisation], limit: keysPerOrganisation }];
 }
 
-function digest(secret: Uint8Array, parts: readonly string[]): Buffer {
-  return createHmac('sha256', secret).update(JSON.stringify(parts)).digest().subarray(0, 16);
+function digest(key: KeyObject, parts: readonly string[]): Buffer {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest().subarray(0, 16);
 }
 
 /** The hour before is left: another process' clock may be a little behind. What cannot be removed now goes with the next hour. */

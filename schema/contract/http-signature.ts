@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** The parts of a request that the signature covers, in this order (RFC 9421, section 2). */
 const COMPONENTS = '("@method" "@path" "content-digest" "asxh-caller")';
@@ -29,7 +29,8 @@ export type SignatureVerdict = { readonly valid: true } | { readonly valid: fals
 /** Headers that prove, for `lifetimeSeconds`, that the holder of the key sent exactly this request, once. */
 export function signRequest(request: SignedRequest, key: SigningKey, now: Date, lifetimeSeconds = 30): SignatureHeaders {
   const created = Math.floor(now.getTime() / 1000);
-  const nonce = randomBytes(18).toString('base64url');
+  // Node draws the randomness of many of these at once.
+  const nonce = randomUUID();
   const params = `${COMPONENTS};created=${created};expires=${created + lifetimeSeconds};nonce="${nonce}";keyid="${key.keyId}";alg="hmac-sha256"`;
   const digest = contentDigest(request.body);
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { LineCounter, isCollection, isNode, isPair, parseDocument, type Document } from 'yaml';
 import { REPOSITORY_ROOT } from '../contract/repository-root.js';
 
@@ -38,7 +38,7 @@ export function readPolicyFile<Content>(directory: string, name: PolicyFileName)
   if (syntaxError) throw new PolicyError(file, lines.linePos(syntaxError.pos[0]).line, syntaxError.message);
   const errorAt = (path: YamlPath, reason: string) => new PolicyError(file, lines.linePos(offsetOf(document, path)).line, reason);
   const content: unknown = document.toJS();
-  const validate = createValidator(name);
+  const validate = findValidator(name);
   if (!validate(content)) throw describeViolation(validate.errors?.[0], errorAt);
   return { content: content as Content, errorAt };
 }
@@ -51,10 +51,16 @@ function readText(file: string): string {
   }
 }
 
-function createValidator(name: PolicyFileName) {
+const validators = new Map<PolicyFileName, ValidateFunction>();
+
+function findValidator(name: PolicyFileName): ValidateFunction {
+  const known = validators.get(name);
+  if (known !== undefined) return known;
   // The schemas are code of this repository, whichever directory the policy itself comes from.
   const schema = JSON.parse(readFileSync(join(REPOSITORY_ROOT, 'schema/policy', `${name}.schema.json`), 'utf8')) as object;
-  return new Ajv({ strict: true, strictRequired: false }).compile(schema);
+  const validate = new Ajv({ strict: true, strictRequired: false }).compile(schema);
+  validators.set(name, validate);
+  return validate;
 }
 
 function describeViolation(violation: ErrorObject | undefined, errorAt: PolicyFile<unknown>['errorAt']): PolicyError {
