@@ -45,13 +45,25 @@ export function describeOutcome(request: DescribedRequest, at: Date, outcome: De
     kind: 'OUTCOME',
     ...describeRequest(request, at),
     status,
-    delivered: [...delivered].map(([code, groups]) => ({ citizen: pseudonymOf(code), groups: [...groups] })),
+    delivered: listByGroups(delivered, pseudonymOf),
     refused: [...outOfReach].map(([code, reason]) => ({ citizen: pseudonymOf(code), reason })),
     coordinates: written.delivered,
     masked: Object.fromEntries(written.masked.map(({ coordinate, mask }) => [coordinate, mask])),
     refusedFields,
     incidents,
   };
+}
+
+function listByGroups(delivered: DeliveredGroups, pseudonymOf: DescribedRequest['pseudonymOf']): AccessOutcome['delivered'] {
+  const byGroups = new Map<string, { readonly groups: readonly string[]; readonly citizens: Pseudonym[] }>();
+  for (const [code, groups] of delivered) {
+    const sorted = [...groups].sort();
+    const key = sorted.join(' ');
+    const together = byGroups.get(key);
+    if (together) together.citizens.push(pseudonymOf(code));
+    else byGroups.set(key, { groups: sorted, citizens: [pseudonymOf(code)] });
+  }
+  return [...byGroups.values()];
 }
 
 function describeRequest(request: DescribedRequest, at: Date) {

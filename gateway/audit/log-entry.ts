@@ -84,7 +84,7 @@ function onOneLine(text: string | null): string | null {
 
 function citizensOf({ delivered, refused }: AccessOutcome): readonly Pseudonym[] {
   if (delivered.length + refused.length === 0) return [];
-  return [...new Set([...delivered, ...refused].map(({ citizen }) => citizen))];
+  return [...new Set([...delivered.flatMap(({ citizens }) => citizens), ...refused.map(({ citizen }) => citizen)])];
 }
 
 function signsOfIntent({ asked, breakGlass }: AccessIntent): readonly Sign[] {

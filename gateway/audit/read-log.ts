@@ -94,7 +94,7 @@ export async function searchEntries(pool: pg.Pool, filter: SearchFilter, request
 function describeForCitizen(row: RequestRow, own: ReadonlySet<Pseudonym>): CitizenEntry {
   const { requestId, at, actor, purpose, legalBasis, caseNumber, breakGlass } = row.outcome ?? row.intent;
   const { delivered = [], refused = [], coordinates = {}, masked = {}, refusedFields = {} } = row.outcome ?? {};
-  const groups = new Set(delivered.flatMap((one) => (own.has(one.citizen) ? one.groups : [])));
+  const groups = new Set(delivered.flatMap(({ citizens, groups: told }) => (citizens.some((citizen) => own.has(citizen)) ? told : [])));
   const { person, role, agency, organisation } = actor;
   return {
     ...{ requestId, at, person, role, agency, organisation, purpose, legalBasis, caseNumber, breakGlass },

@@ -6,7 +6,7 @@ export function describeAuditEntry({ status, record }: SupervisedEntry) {
   const { requestId, at, actor, purpose, caseNumber, breakGlass, decisionId, policyVersion, operation } = record;
   const { person, organisation, agency, role, network } = actor;
   const told = record.kind === 'OUTCOME' ? record : null;
-  const citizens = told === null && record.kind === 'INTENT' ? record.asked : (told?.delivered.map(({ citizen }) => citizen) ?? []);
+  const citizens = told === null && record.kind === 'INTENT' ? record.asked : (told?.delivered.flatMap((one) => one.citizens) ?? []);
   return {
     ...{
       id: requestId,

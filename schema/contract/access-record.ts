@@ -45,8 +45,8 @@ export interface AccessIntent extends AccessRequest {
 export interface AccessOutcome extends AccessRequest {
   readonly kind: 'OUTCOME';
   readonly status: 'DELIVERED' | 'REFUSED' | 'FAILED' | 'ABORTED';
-  /** Whose records the answer holds, each with the information groups delivered of it. */
-  readonly delivered: readonly { readonly citizen: Pseudonym; readonly groups: readonly string[] }[];
+  /** Whose records the answer holds. Those of whom the same information groups were delivered stand together; each stands once. */
+  readonly delivered: readonly { readonly groups: readonly string[]; readonly citizens: readonly Pseudonym[] }[];
   /** Whose records were asked for and are out of reach, and the true reason. */
   readonly refused: readonly { readonly citizen: Pseudonym; readonly reason: RowReason }[];
   /** Coordinate → number of values delivered. */

@@ -54,7 +54,8 @@ describe('D1: of every citizen in an answer', () => {
     const { nodes } = (answer.data as { citizens: { nodes: readonly Node[] } }).citizens;
     const expected = nodes.map((node) => ({ citizen: pseudonymOf(node.id), groups: groupsOf(node) }));
     expect([intents.length, outcomes.length]).toEqual([1, 1]);
-    const told = outcomes[0]?.delivered.map(({ citizen, groups }) => ({ citizen, groups: [...groups].sort() })) ?? [];
+    const told =
+      outcomes[0]?.delivered.flatMap(({ citizens, groups }) => citizens.map((citizen) => ({ citizen, groups: [...groups].sort() }))) ?? [];
     expect(new Set(told.map((one) => JSON.stringify(one)))).toEqual(new Set(expected.map((one) => JSON.stringify(one))));
     expect(told).toHaveLength(nodes.length);
   });

@@ -26,7 +26,7 @@ export function outcomeOf({ asked, ...intent }: AccessIntent, given: Partial<Acc
     kind: 'OUTCOME',
     at: new Date().toISOString(),
     status: 'DELIVERED',
-    delivered: asked.map((citizen) => ({ citizen, groups: ['population.name'] })),
+    delivered: [{ groups: ['population.name'], citizens: asked }],
     refused: [],
     coordinates: { 'Citizen.fullName': asked.length },
     masked: {},

@@ -40,8 +40,8 @@ beforeAll(async () => {
     outcomeOf(delivered, {
       at: at(5),
       delivered: [
-        { citizen: an, groups: ['population.name'] },
-        { citizen: binh, groups: ['health.clinical'] },
+        { groups: ['population.name'], citizens: [an] },
+        { groups: ['health.clinical'], citizens: [binh] },
       ],
     }),
   );

@@ -56,8 +56,8 @@ describe('a citizen’s own log', () => {
       {},
       {
         delivered: [
-          { citizen: pseudonyms[0] ?? '', groups: ['population.name'] },
-          { citizen: pseudonyms[1] ?? '', groups: ['labour.disability'] },
+          { groups: ['population.name'], citizens: pseudonyms.slice(0, 1) },
+          { groups: ['labour.disability'], citizens: pseudonyms.slice(1) },
         ],
         coordinates: { 'Citizen.fullName': 2 },
         masked: { 'PaymentAccount.accountNumber': 'LAST4' },
