@@ -7,9 +7,9 @@ import { readEntityKeys, type EntityKeys } from './entity-keys.js';
 import { readMaskTags, type MaskTags } from './mask-tags.js';
 import { readPersonalInputs } from './personal-inputs.js';
 import { readPossibleTypes, type PossibleTypes } from './possible-types.js';
-import { buildPublicSchema } from './public-schema.js';
+import { buildPublicSchema, CONTRACT_SCALARS } from './public-schema.js';
 import { readSubjects, type Subjects } from './subjects.js';
-import { directivesNamed, findTextArgument } from './supergraph-directives.js';
+import { readSubgraphs } from './subgraph-addresses.js';
 
 /** Everything that the gateway knows of the composed schema, read once. */
 export interface Supergraph {
@@ -22,6 +22,8 @@ export interface Supergraph {
   readonly entityKeys: EntityKeys;
   readonly planner: QueryPlanner;
   readonly subgraphNames: readonly string[];
+  /** Name of a subgraph → its address as the composition was told it, which need not be where it runs. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
   /** By coordinate `Type.field`. */
   readonly accessRequirements: AccessRequirements;
   /** Whose record an object is, by its type. */
@@ -32,38 +34,30 @@ export interface Supergraph {
   readonly personalArguments: ReadonlySet<string>;
 }
 
+/** `CONTRACT`: the scalars of schema/contract check what clients send. `ANY`: scalars of these names are somebody else's, and pass as they are. */
+export type ScalarMeaning = 'CONTRACT' | 'ANY';
+
 /** Throws for a text that is no supergraph: a gateway does not start with one. */
-export function loadSupergraph(sdl: string): Supergraph {
+export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT'): Supergraph {
   const document = parse(sdl, { noLocation: true });
-  const nameOfGraph = readSubgraphNames(document);
+  const subgraphs = readSubgraphs(document);
+  const nameOfGraph = new Map([...subgraphs].map(([graph, { name }]) => [graph, name]));
   if (nameOfGraph.size === 0) throw new Error('The supergraph names no subgraph: it has no enum join__Graph.');
   assertPrefixIsFree(document);
   return {
     sdl,
     version: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
-    publicSchema: buildPublicSchema(document),
+    publicSchema: buildPublicSchema(document, scalars === 'CONTRACT' ? CONTRACT_SCALARS : []),
     possibleTypes: readPossibleTypes(document),
     entityKeys: readEntityKeys(document, nameOfGraph),
     planner: new QueryPlanner(sdl),
     subgraphNames: [...nameOfGraph.values()],
+    subgraphUrls: Object.fromEntries([...subgraphs.values()].map(({ name, url }) => [name, url])),
     accessRequirements: readAccessRequirements(document),
     subjects: readSubjects(document),
     maskTags: readMaskTags(document),
     personalArguments: readPersonalInputs(document),
   };
-}
-
-/** Value of the enum `join__Graph` → name of the subgraph. */
-function readSubgraphNames(document: DocumentNode): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const node of document.definitions) {
-    if (node.kind !== Kind.ENUM_TYPE_DEFINITION || node.name.value !== 'join__Graph') continue;
-    for (const value of node.values ?? []) {
-      const [graph] = directivesNamed(value, 'join__graph');
-      names.set(value.name.value, (graph && findTextArgument(graph, 'name')) ?? value.name.value);
-    }
-  }
-  return names;
 }
 
 /** A field that began with our own prefix could be mistaken for a client's alias. */
