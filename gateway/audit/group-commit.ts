@@ -28,7 +28,10 @@ export interface GroupCommitOptions {
   readonly graceMs: number;
   /** How long an intent may wait for company when nobody waits for it; it goes at once with any other record. */
   readonly intentHoldMs: number;
-  /** Two groups begin at least so far apart: under load more records share a flush, a single request does not wait. */
+  /**
+   * Two groups begin at least so far apart, and a millisecond more for each record of the last one, up to four times as far: the more there is to write, the
+   * more records share a flush; a single request does not wait.
+   */
   readonly paceMs: number;
   readonly clock: () => Date;
   /** Hears of every group that became durable. */
@@ -77,6 +80,7 @@ export class GroupCommit {
   #isClosed = false;
   #refused = 0;
   #lastBegun = -Infinity;
+  #lastSize = 0;
 
   constructor(options: GroupCommitOptions) {
     this.#options = options;
@@ -129,13 +133,15 @@ export class GroupCommit {
     await nextTurn();
     const isUrgent = (): boolean => this.#isClosed || this.#waiting.some(({ entry }) => entry.kind !== 'INTENT');
     if (!isUrgent()) await Promise.race([this.#urgency.raised, sleep(this.#options.intentHoldMs)]);
-    const tooEarlyMs = this.#lastBegun + this.#options.paceMs - performance.now();
+    const { paceMs } = this.#options;
+    const tooEarlyMs = this.#lastBegun + Math.min(paceMs + this.#lastSize, 4 * paceMs) - performance.now();
     if (tooEarlyMs > 0 && !this.#isClosed) await sleep(tooEarlyMs);
     this.#lastBegun = performance.now();
   }
 
   #takeBatch(): Batch | null {
     const waiting = this.#waiting.splice(0, MAX_BATCH);
+    this.#lastSize = waiting.length;
     if (waiting.length === 0) return null;
     this.#batch = { head: this.#head, records: chain(this.#head, waiting), waiting, turnedAway: false };
     return this.#batch;

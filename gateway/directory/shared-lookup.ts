@@ -5,19 +5,18 @@ export type Lookup<Value> = (ids: readonly string[]) => Promise<ReadonlyMap<stri
 
 /** Whoever asks for few waits at most for a statement about so many. */
 const MAX_IDS = 500;
-const STATEMENTS_AT_ONCE = 2;
 
 /**
- * The same lookup, shared by all requests: while statements are on their way, whatever is asked gathers into the next one; a single request does not
+ * The same lookup, shared by all requests: while one statement is on its way, whatever is asked gathers into the next one; a single request does not
  * wait. Nothing is remembered: every answer was read after it was asked for. A statement that fails rejects for everybody in it.
  */
 export function shareLookup<Value>(read: Lookup<Value>): Lookup<Value> {
   const gathered: (() => void)[] = [];
-  let running = 0;
+  let isRunning = false;
   const startNext = (): void => {
-    const dispatch = running < STATEMENTS_AT_ONCE ? gathered.shift() : undefined;
+    const dispatch = isRunning ? undefined : gathered.shift();
     if (dispatch === undefined) return;
-    running += 1;
+    isRunning = true;
     dispatch();
   };
   const readBatch = async (ids: readonly string[]): Promise<(Value | undefined)[]> => {
@@ -25,7 +24,7 @@ export function shareLookup<Value>(read: Lookup<Value>): Lookup<Value> {
       const found = await read([...new Set(ids)]);
       return ids.map((id) => found.get(id));
     } finally {
-      running -= 1;
+      isRunning = false;
       startNext();
     }
   };

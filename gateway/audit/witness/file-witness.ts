@@ -13,7 +13,7 @@ export interface FileWitnessOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
-const FLUSH_MS = 100;
+const FLUSH_MS = 250;
 const RETRY_MS = 1_000;
 /** So many lines are kept while the file cannot be written; of more, those of the same writer are joined. */
 const MAX_WAITING = 10_000;
