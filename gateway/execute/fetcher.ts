@@ -11,7 +11,8 @@ export interface SubgraphRequest {
   readonly entities: readonly DataObject[];
 }
 
-export type UnavailableCause = 'TIMEOUT' | 'CONNECTION' | 'STATUS' | 'INVALID_ANSWER';
+/** `CIRCUIT_OPEN` and `OVERLOADED`: the agency was not asked, because it mostly failed, or because too many questions wait for it already. */
+export type UnavailableCause = 'TIMEOUT' | 'CONNECTION' | 'STATUS' | 'INVALID_ANSWER' | 'CIRCUIT_OPEN' | 'OVERLOADED';
 
 /** An agency that does not answer is a value, never an exception. */
 export type SubgraphAnswer =
