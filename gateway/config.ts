@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import type { RoomsSettings } from './open-rooms.js';
-import type { SigningKey } from '../schema/contract/http-signature.js';
+import { readGatewayRings } from './gateway-keys.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
 export class ConfigurationError extends Error {
@@ -19,7 +19,8 @@ export interface GatewayConfig {
   readonly supergraphFile: string;
   /** Name → URL of its GraphQL endpoint. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
-  readonly signingKeys: ReadonlyMap<string, SigningKey>;
+  /** Holds a secret for each subgraph, and is read again when it changes. */
+  readonly keysFile: string;
   /** Null only outside production, where the engine alone is measured: reference directory, quotas and access log are then off. */
   readonly rooms: RoomsSettings | null;
   /** The share of answers in which the second lock asks every record whose it is. */
@@ -45,13 +46,14 @@ export function readConfig(env: Environment): GatewayConfig {
     policyDirectory: resolve(env.ASXH_POLICY_DIR ?? COMMITTED_POLICY),
     supergraphFile: resolve(env.ASXH_SUPERGRAPH ?? join(REPOSITORY_ROOT, 'schema/supergraph.graphql')),
     subgraphUrls,
-    signingKeys: readSigningKeys(required(env, 'ASXH_KEYS_FILE'), Object.keys(subgraphUrls)),
+    keysFile: required(env, 'ASXH_KEYS_FILE'),
     rooms: env.ASXH_ROOMS === 'off' ? null : readRoomsSettings(env, subgraphUrls),
     lockShare: readShare(env, 'ASXH_LOCK_SHARE', 0.01),
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+  assertKeys(config);
   if (env.NODE_ENV === 'production') assertFitForProduction(config);
   return config;
 }
@@ -75,15 +77,10 @@ function readSubgraphUrls(text: string): Record<string, string> {
 
 function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<string, string>>): RoomsSettings {
   const keysFile = required(env, 'ASXH_KEYS_FILE');
-  const { directory: keys, quota } = parseJson(readText(keysFile, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
   const databaseUrl = required(env, 'ASXH_DATABASE_URL');
-  const feeds = Object.entries(subgraphUrls).map(
-    ([name, url]) => [name, { url, key: { keyId: `directory-${name}`, secret: readSecret(keys, name) } }] as const,
-  );
   return {
     databaseUrl,
     databaseTimeoutMs: readNumber(env, 'ASXH_DATABASE_TIMEOUT_MS', 2_000),
-    quotaSecret: readSecret({ quota }, 'quota'),
     accessLog: {
       writerUrl: required(env, 'ASXH_ACCESS_LOG_WRITER_URL'),
       readerUrl: required(env, 'ASXH_ACCESS_LOG_READER_URL'),
@@ -95,7 +92,7 @@ function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<strin
     },
     directory: {
       databaseUrl,
-      feeds: new Map(feeds),
+      feedUrls: subgraphUrls,
       maxAgeMs: readNumber(env, 'ASXH_DIRECTORY_MAX_AGE_MS', 30_000),
       refreshMs: readNumber(env, 'ASXH_DIRECTORY_REFRESH_MS', 1_000),
       relayIntervalMs: readNumber(env, 'ASXH_RELAY_INTERVAL_MS', 1_000),
@@ -103,16 +100,14 @@ function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<strin
   };
 }
 
-function readSigningKeys(file: string, subgraphs: readonly string[]): Map<string, SigningKey> {
-  const { signing } = parseJson(readText(file, 'ASXH_KEYS_FILE'), 'ASXH_KEYS_FILE');
-  return new Map(subgraphs.map((name) => [name, { keyId: `gateway-${name}`, secret: readSecret(signing, name) }]));
-}
-
-function readSecret(signing: unknown, name: string): Buffer {
-  const text: unknown = typeof signing === 'object' && signing !== null ? (signing as Record<string, unknown>)[name] : undefined;
-  const secret = typeof text === 'string' ? Buffer.from(text, 'base64') : Buffer.alloc(0);
-  if (secret.length < 32) throw new ConfigurationError(`ASXH_KEYS_FILE holds no signing key of 32 bytes for ${name}.`);
-  return secret;
+/** Told before anything is opened: a gateway without a secret does not start. */
+function assertKeys({ keysFile, subgraphUrls, rooms }: GatewayConfig): void {
+  const text = readText(keysFile, 'ASXH_KEYS_FILE');
+  try {
+    readGatewayRings(text, { subgraphs: Object.keys(subgraphUrls), withRooms: rooms !== null });
+  } catch (error) {
+    throw new ConfigurationError(`ASXH_KEYS_FILE: ${error instanceof Error ? error.message : 'it cannot be read.'}`);
+  }
 }
 
 function parseJson(text: string, name: string): Record<string, unknown> {

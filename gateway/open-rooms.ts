@@ -3,6 +3,7 @@ import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.j
 import type { AccessLog } from './audit/access-log.js';
 import { createRevocations, type Revocations } from './caller/revocations.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
+import type { GatewayKeys } from './gateway-keys.js';
 import type { Platform } from './platform/create-platform.js';
 import { openPlatform } from './platform/open-platform.js';
 import { createQuotaCounter, type CountKeys } from './quota/count-keys.js';
@@ -15,8 +16,6 @@ export interface RoomsSettings {
   readonly databaseTimeoutMs: number;
   readonly directory: DirectorySettings;
   readonly accessLog: AccessLogSettings;
-  /** Turns keys that are asked for into digests; the same in every process of an installation. */
-  readonly quotaSecret: Uint8Array;
 }
 
 /** What the corridor asks beside the agencies: all that stands in the gateway's own databases. */
@@ -32,6 +31,7 @@ export interface Rooms {
 export interface RoomsOptions {
   /** The policy of the moment. */
   readonly policy: () => Policy;
+  readonly keys: Pick<GatewayKeys, 'directoryKeyFor' | 'quotaSecretOf'>;
   readonly clock: () => Date;
   readonly log: Logger;
 }
@@ -48,7 +48,7 @@ const CLOSED: Rooms = {
 };
 
 /** Opens them for one process. Rejects when the access log cannot be begun. Without rooms nothing is counted or logged: that gateway is there to be measured. */
-export async function openRooms(settings: RoomsSettings | null, { policy, clock, log }: RoomsOptions): Promise<Rooms> {
+export async function openRooms(settings: RoomsSettings | null, { policy, keys, clock, log }: RoomsOptions): Promise<Rooms> {
   if (settings === null) return CLOSED;
   const pool = createDatabasePool(settings.databaseUrl, {
     connections: CONNECTIONS,
@@ -56,7 +56,7 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
     name: 'gateway',
   });
   const accessLog = await openAccessLog(settings.accessLog, clock, log);
-  const directory = openDirectory(settings.directory, pool, clock, log);
+  const directory = openDirectory(settings.directory, { queries: pool, keyFor: keys.directoryKeyFor, clock, log });
   const platform = openPlatform({
     database: pool,
     logReader: accessLog.reader,
@@ -67,7 +67,7 @@ export async function openRooms(settings: RoomsSettings | null, { policy, clock,
   const revocations = createRevocations(pool, clock);
   // Until the list is known nobody gets in: a process that calls itself ready has read it.
   await revocations.ready;
-  const countKeys = createQuotaCounter({ pool, policy, secret: settings.quotaSecret, clock });
+  const countKeys = createQuotaCounter({ pool, policy, secretOf: keys.quotaSecretOf, clock });
   return {
     directory,
     accessLog: accessLog.log,

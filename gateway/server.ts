@@ -12,6 +12,7 @@ import { createTokenVerifier, type TokenVerifier } from './caller/verify-token.j
 import { createCorridor } from './corridor.js';
 import type { CorridorParts, RequestContext } from './corridor-parts.js';
 import { readConfig, type GatewayConfig } from './config.js';
+import { openGatewayKeys } from './gateway-keys.js';
 import { openRooms } from './open-rooms.js';
 import { createSubgraphPools } from './execute/undici-fetcher.js';
 import { createDeadline } from './http/deadline.js';
@@ -64,11 +65,13 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const { clock, log, tokenKeys, random = Math.random } = dependencies;
   let policy = loadPolicy(config.policyDirectory);
   const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
+  const needed = { subgraphs: Object.keys(config.subgraphUrls), withRooms: config.rooms !== null };
+  const keys = openGatewayKeys(config.keysFile, needed, clock, log);
   const pools = createSubgraphPools({
     urls: config.subgraphUrls,
-    sign: ({ subgraph, ...request }) => signRequest(request, keyFor(config, subgraph), clock()),
+    sign: ({ subgraph, ...request }) => signRequest(request, keys.signingKeyFor(subgraph), clock()),
   });
-  const rooms = await openRooms(config.rooms, { policy: () => policy, clock, log });
+  const rooms = await openRooms(config.rooms, { policy: () => policy, keys, clock, log });
   const { directory, accessLog, platform, countKeys } = rooms;
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
   const parts: Omit<CorridorParts, 'policy'> = {
@@ -109,14 +112,9 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       await listening.drain();
       await pools.close();
       await rooms.stop();
+      keys.close();
     },
   };
-}
-
-function keyFor({ signingKeys }: GatewayConfig, subgraph: string) {
-  const key = signingKeys.get(subgraph);
-  if (!key) throw new Error(`No signing key for the subgraph ${subgraph}: a gateway without it must not have started.`);
-  return key;
 }
 
 /** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. */

@@ -10,13 +10,14 @@ export interface AgencyFeed {
   readonly agency: string;
   /** Any address of the agency's server; the feed has its own path there. */
   readonly url: string;
-  readonly key: SigningKey;
+  /** Asked for each page. */
+  readonly key: () => SigningKey;
 }
 
 /** The agency's next page after a position. Throws when it does not answer, or answers with anything but a page: then nothing is applied. */
 export async function fetchPage({ agency, url, key }: AgencyFeed, after: string, signal: AbortSignal): Promise<DirectoryPage> {
   const body = JSON.stringify({ after });
-  const signed = signRequest({ method: 'POST', path: PATH, body, caller: '' }, key, new Date());
+  const signed = signRequest({ method: 'POST', path: PATH, body, caller: '' }, key(), new Date());
   const response = await fetch(new URL(PATH, url), {
     method: 'POST',
     body,

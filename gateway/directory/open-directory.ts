@@ -32,11 +32,20 @@ export interface RowQuestion {
 
 export interface DirectorySettings {
   readonly databaseUrl: string;
-  /** Agency → address of its server and the key of its feed. */
-  readonly feeds: ReadonlyMap<string, { readonly url: string; readonly key: SigningKey }>;
+  /** Agency → address of its server. */
+  readonly feedUrls: Readonly<Record<string, string>>;
   readonly maxAgeMs: number;
   readonly refreshMs: number;
   readonly relayIntervalMs: number;
+}
+
+export interface DirectoryParts {
+  /** The process' own connections. */
+  readonly queries: pg.Pool;
+  /** The key of an agency's feed, at the moment. */
+  readonly keyFor: (agency: string) => SigningKey;
+  readonly clock: () => Date;
+  readonly log: Logger;
 }
 
 export interface OpenDirectory extends RowDirectory {
@@ -49,8 +58,8 @@ export interface OpenDirectory extends RowDirectory {
 const RELAY_STATEMENT_TIMEOUT_MS = 60_000;
 
 /** Opens the directory for one gateway process: reads it through the process' connections, and feeds it, by its own, whenever no other process does. */
-export function openDirectory(settings: DirectorySettings, queries: pg.Pool, clock: () => Date, log: Logger): OpenDirectory {
-  const agencies = [...settings.feeds.keys()];
+export function openDirectory(settings: DirectorySettings, { queries, keyFor, clock, log }: DirectoryParts): OpenDirectory {
+  const agencies = Object.keys(settings.feedUrls);
   const relayPool = createDatabasePool(settings.databaseUrl, {
     connections: agencies.length + 1,
     statementTimeoutMs: RELAY_STATEMENT_TIMEOUT_MS,
@@ -60,7 +69,7 @@ export function openDirectory(settings: DirectorySettings, queries: pg.Pool, clo
   const findEmergencyAccess = createEmergencyAccessFinder(queries);
   const relay = followAgencies({
     pool: relayPool,
-    feeds: [...settings.feeds].map(([agency, feed]) => ({ agency, ...feed })),
+    feeds: Object.entries(settings.feedUrls).map(([agency, url]) => ({ agency, url, key: () => keyFor(agency) })),
     intervalMs: settings.relayIntervalMs,
     onFailure: (agency, error) => {
       log.warn({ agency, error: error instanceof Error ? error.name : typeof error }, 'the reference directory could not be fed');

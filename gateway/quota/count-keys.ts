@@ -13,8 +13,8 @@ export interface QuotaOptions {
   readonly pool: pg.Pool;
   /** Asked for each time: a new policy counts from its first request on. */
   readonly policy: () => Pick<Policy, 'roles' | 'grantsByRole' | 'quotasByClass'>;
-  /** The same in every gateway process of an installation. */
-  readonly secret: Uint8Array;
+  /** The secret of an hour, the same in every gateway process of an installation: a rotation takes effect with the next hour, or counts would begin anew within one. */
+  readonly secretOf: (hour: Date) => Uint8Array;
   readonly clock: () => Date;
 }
 
@@ -41,9 +41,9 @@ const COUNT = `WITH counted AS (
  * processes: guessing numbers stops early. Once the limit is passed, everything with a key is refused until the hour ends. Keys are kept as keyed digests that
  * mean nothing in another hour. A database that does not answer is a refusal.
  */
-export function createQuotaCounter({ pool, policy, secret, clock }: QuotaOptions): CountKeys {
+export function createQuotaCounter({ pool, policy, secretOf, clock }: QuotaOptions): CountKeys {
   const memory = createHourMemory((hour) => prune(pool, hour));
-  const key = createSecretKey(secret);
+  const keyOf = rememberKey(secretOf);
 
   return async (caller, keys) => {
     if (keys.length === 0) return 'WITHIN';
@@ -53,6 +53,7 @@ export function createQuotaCounter({ pool, policy, secret, clock }: QuotaOptions
     const quota = findQuota(policy(), quotaClass, localDateAt(now));
     if (quota === undefined) return 'EXCEEDED';
 
+    const key = keyOf(hour);
     const digestOf = (...parts: readonly string[]): Buffer => digest(key, [hour.toISOString(), ...parts]);
     const known = memory.at(hour);
     const askers = listAskers(caller, quotaClass, quota).map(({ name, limit }) => ({
@@ -101,6 +102,16 @@ function listAskers({ identity }: Pick<Caller, 'identity'>, quotaClass: QuotaCla
   const person = { name: ['person', quotaClass, identity.subject], limit: keysPerPerson };
   if (keysPerOrganisation === null || identity.organisation === null) return [person];
   return [person, { name: ['organisation', quotaClass, identity.organisation], limit: keysPerOrganisation }];
+}
+
+/** Importing a secret costs several times a digest. */
+function rememberKey(secretOf: QuotaOptions['secretOf']): (hour: Date) => KeyObject {
+  let known: { readonly secret: Uint8Array; readonly key: KeyObject } | null = null;
+  return (hour) => {
+    const secret = secretOf(hour);
+    if (known?.secret !== secret) known = { secret, key: createSecretKey(secret) };
+    return known.key;
+  };
 }
 
 function digest(key: KeyObject, parts: readonly string[]): Buffer {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 import { encodeCallerContext, type CallerContext } from '../../schema/contract/caller-context.js';
 import { signRequest, type SigningKey } from '../../schema/contract/http-signature.js';
+import { readKeyRing, signingKeyOf } from '../../schema/contract/key-ring.js';
 import { readBenchSettings, servePlainly, type PlainAnswers } from './plain-server.js';
 import { BODIES } from './aggregator-queries.js';
 
@@ -64,9 +65,9 @@ interface Agencies {
 
 export function createAggregator({ subgraphs, keysFile, caller, pageSize }: AggregatorSettings): PlainAnswers {
   // The stack's own file.
-  const { signing } = JSON.parse(readFileSync(keysFile, 'utf8')) as { signing: Record<Agency, string> };
+  const { signing } = JSON.parse(readFileSync(keysFile, 'utf8')) as { signing: Record<Agency, unknown> };
   const askerOf = (agency: Agency): Ask =>
-    createAsker(subgraphs[agency], { keyId: `gateway-${agency}`, secret: Buffer.from(signing[agency], 'base64') });
+    createAsker(subgraphs[agency], signingKeyOf(readKeyRing(signing[agency], `gateway-${agency}`), new Date()));
   const agencies: Agencies = {
     population: askerOf('population'),
     labour: askerOf('labour'),

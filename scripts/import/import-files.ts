@@ -8,7 +8,7 @@ import { createRegisterClient, NO_REGISTER, type RegisterClient } from '../../su
 import { rememberPersons } from '../../subgraphs/kit/import/remember-persons.js';
 import { settleImport } from '../../subgraphs/kit/reach/settle-import.js';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
-import { readRegisterKey } from '../../subgraphs/kit/server/keys.js';
+import { createRegisterKeyReader } from '../../subgraphs/kit/server/keys.js';
 import { planFiles, type PlannedFile } from './plan-files.js';
 import { sideBySide } from './side-by-side.js';
 import { loadTargets } from './targets.js';
@@ -71,7 +71,7 @@ export async function importFiles(options: ImportFilesOptions): Promise<readonly
 
 /** The agency's own process follows the register every second; here, so that an import is complete when it says so. */
 async function settle({ agency, registerUrl, keysFile }: ImportFilesOptions, pool: pg.Pool): Promise<void> {
-  await settleImport({ pool, registerUrl, key: readRegisterKey(keysFile, agency) });
+  await settleImport({ pool, registerUrl, key: createRegisterKeyReader(keysFile, agency) });
 }
 
 interface PlannedImport {
@@ -108,7 +108,7 @@ function importOne(options: ImportFilesOptions, { file, pool, register }: Planne
 
 function createRegister({ agency, registerUrl, keysFile, dryRun = false }: ImportFilesOptions): RegisterClient {
   if (agency === 'population') return NO_REGISTER;
-  const client = rememberPersons(createRegisterClient({ url: registerUrl, agency, key: readRegisterKey(keysFile, agency).secret }));
+  const client = rememberPersons(createRegisterClient({ url: registerUrl, agency, key: createRegisterKeyReader(keysFile, agency) }));
   return dryRun ? { ...client, resolvePersons: answerNobody } : client;
 }
 

@@ -1,6 +1,7 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { AGENCIES } from '../../subgraphs/kit/server/agency.js';
+import { createKeyPair, createSecret } from '../keys/rotate-keys.js';
 import { writePrivateFile, type DataDirectory } from './data-directory.js';
 import { DATABASE_OWNERS, type DatabaseOwner } from './settings.js';
 
@@ -29,19 +30,19 @@ export function readOrCreateDatabaseSecrets(directory: DataDirectory): DatabaseS
 }
 
 /**
- * The keys with which gateway and agencies sign, the key of the cursors and that of the quotas' digests: 32 random bytes each, in base64. Of `pseudonyms`, `checkpoints` and `platform`
- * the first key writes and every one is good for reading: a new one is put in front.
+ * The keys with which gateway and agencies sign, the key of the cursors and that of the quotas' digests: 32 random bytes each, in base64. `npm run keys -- rotate`
+ * makes a list of each, newest first; `pseudonyms`, `checkpoints` and `platform` begin as one.
  */
 export function createKeysFileUnlessThere(directory: DataDirectory): void {
   readAndComplete(directory.keysFile, {
-    signing: () => createForEach(AGENCIES, createKey),
-    register: () => createForEach(['labour', 'social-insurance', 'health'] as const, createKey),
-    cursors: createKey,
-    directory: () => createForEach(AGENCIES, createKey),
-    quota: createKey,
-    pseudonyms: () => [{ id: 'p1', secret: createKey() }],
+    signing: () => createForEach(AGENCIES, createSecret),
+    register: () => createForEach(['labour', 'social-insurance', 'health'] as const, createSecret),
+    cursors: createSecret,
+    directory: () => createForEach(AGENCIES, createSecret),
+    quota: createSecret,
+    pseudonyms: () => [{ id: 'p1', secret: createSecret() }],
     checkpoints: () => [{ id: 'c1', ...createKeyPair() }],
-    platform: () => [{ id: 's1', secret: createKey() }],
+    platform: () => [{ id: 's1', secret: createSecret() }],
   });
 }
 
@@ -57,15 +58,6 @@ function readAndComplete<T extends object>(path: string, create: { readonly [Nam
   return whole;
 }
 
-/** Ed25519, both halves as base64 of their DER form. */
-function createKeyPair(): { readonly privateKey: string; readonly publicKey: string } {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  return {
-    privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
-    publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
-  };
-}
-
 function createForEach<Name extends string>(names: readonly Name[], create: () => string): Record<Name, string> {
   // fromEntries forgets the names that it was given.
   return Object.fromEntries(names.map((name) => [name, create()])) as Record<Name, string>;
@@ -73,8 +65,4 @@ function createForEach<Name extends string>(names: readonly Name[], create: () =
 
 function createPassword(): string {
   return randomBytes(24).toString('base64url');
-}
-
-function createKey(): string {
-  return randomBytes(32).toString('base64');
 }

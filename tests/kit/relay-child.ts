@@ -9,7 +9,7 @@ pool.on('error', () => undefined);
 const key = { keyId: `directory-${agency}`, secret: Buffer.from(secret, 'base64') };
 const relay = followAgencies({
   pool,
-  feeds: [{ agency, url, key }],
+  feeds: [{ agency, url, key: () => key }],
   intervalMs: 20,
   onFailure: (name, error) => console.error(name, error),
 });

@@ -45,6 +45,8 @@ function* listCopyLines(people: number): Generator<string> {
   yield lines;
 }
 
+const SECRET = new Uint8Array(32);
+
 /** As a first start does it: every agency's feed over HTTP, page by page, through the relay. */
 export async function fillByFeed(url: string, people: number): Promise<number> {
   const pool = createDatabasePool(url, { connections: 6, statementTimeoutMs: 120_000, name: 'bench-relay' });
@@ -52,7 +54,7 @@ export async function fillByFeed(url: string, people: number): Promise<number> {
   const feeds = servers.map(({ agency, server }) => ({
     agency,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    key: { keyId: `directory-${agency}`, secret: new Uint8Array(32) },
+    key: () => ({ keyId: `directory-${agency}`, secret: SECRET }),
   }));
   const relay = followAgencies({ pool, feeds, intervalMs: 100, onFailure: (agency, error) => console.error(agency, error) });
   try {

@@ -3,7 +3,7 @@ import { importFile } from '../../../subgraphs/kit/import/import-file.js';
 import { createRegisterClient, NO_REGISTER, type RegisterClient } from '../../../subgraphs/kit/import/register-client.js';
 import { rememberPersons } from '../../../subgraphs/kit/import/remember-persons.js';
 import type { AgencyName } from '../../../subgraphs/kit/server/agency.js';
-import { readRegisterKey } from '../../../subgraphs/kit/server/keys.js';
+import { createRegisterKeyReader } from '../../../subgraphs/kit/server/keys.js';
 import { getTargetOf, loadTargets } from '../../import/targets.js';
 
 export interface ImporterJob {
@@ -26,7 +26,7 @@ export interface ImporterResult {
 
 function createRegister({ agency, registerUrl, keysFile }: ImporterJob): RegisterClient {
   if (agency === 'population') return NO_REGISTER;
-  return rememberPersons(createRegisterClient({ url: registerUrl, agency, key: readRegisterKey(keysFile, agency).secret }));
+  return rememberPersons(createRegisterClient({ url: registerUrl, agency, key: createRegisterKeyReader(keysFile, agency) }));
 }
 
 // Written by the bench, from an ImporterJob.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Pool } from 'undici';
 import { type CallerContext, encodeCallerContext } from '../../../schema/contract/caller-context.js';
 import { signRequest } from '../../../schema/contract/http-signature.js';
+import { readKeyRing, signingKeyOf } from '../../../schema/contract/key-ring.js';
 import type { Question } from './questions.js';
 
 const PATH = '/graphql';
@@ -23,8 +24,8 @@ export type Asker = (caller: CallerContext, question: Question) => Promise<Answe
 /** Asks as the gateway does: signed, one request at a time, over a connection that stays open. The clock runs from the body to the last byte. */
 export function createAsker(url: string, keysFile: string, resources: AsyncDisposableStack): Asker {
   // The project's own file.
-  const { signing } = JSON.parse(readFileSync(keysFile, 'utf8')) as { signing: Record<string, string> };
-  const key = { keyId: 'gateway-population', secret: Buffer.from(signing.population ?? '', 'base64') };
+  const { signing } = JSON.parse(readFileSync(keysFile, 'utf8')) as { signing: Record<string, unknown> };
+  const key = signingKeyOf(readKeyRing(signing.population, 'gateway-population'), new Date());
   const pool = new Pool(url, { connections: 1 });
   resources.defer(() => pool.close());
   return async (context, { kind, variables }) => {

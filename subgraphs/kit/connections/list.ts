@@ -63,7 +63,7 @@ export async function readList<Row extends object, Filter extends object, Order 
     ...filterConditions(context, list, filter, parameters),
     ...readableInGroup(context, list, sort?.column.group ?? null, parameters),
   ];
-  return readPage(context.reading, context.cursorKey, list.record, {
+  return readPage(context.reading, context.cursorKeys, list.record, {
     first,
     after,
     conditions,

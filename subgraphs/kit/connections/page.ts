@@ -4,6 +4,7 @@ import { readableCondition, readableSelect } from '../rows/readable-select.js';
 import type { ReadableRow, RecordDefinition } from '../rows/record.js';
 import type { SqlParameters } from '../rows/sql.js';
 import { SortDirection } from '../types/sort-direction.js';
+import type { CursorKeys } from '../server/keys.js';
 import { createCursorCodec, type CursorPosition } from './cursor.js';
 
 export const DEFAULT_PAGE_SIZE = 20;
@@ -36,12 +37,12 @@ export interface Page<Row> {
 
 export async function readPage<Row extends object>(
   reading: Reading,
-  cursorKey: Uint8Array,
+  cursorKeys: CursorKeys,
   record: RecordDefinition<Row>,
   request: PageRequest,
 ): Promise<Page<Row & ReadableRow>> {
   const size = pageSize(request.first);
-  const codec = createCursorCodec(cursorKey, reading.caller, request.fingerprint);
+  const codec = createCursorCodec(cursorKeys, reading.caller, request.fingerprint);
   const { select, from, where, parameters } = readableSelect(reading, record);
   const sort = sortColumns(request);
   const conditions = [where, ...request.conditions(parameters)];

@@ -60,7 +60,10 @@ export interface ImportTarget {
   prepare?(rows: readonly CheckedRow[], context: ImportContext): Promise<readonly PreparedRow[]>;
 }
 
-export interface TargetOptions extends Pick<ImportTarget, 'format' | 'table' | 'insertOnly' | 'refersTo' | 'check' | 'persons' | 'prepare'> {
+export interface TargetOptions extends Pick<
+  ImportTarget,
+  'format' | 'table' | 'insertOnly' | 'refersTo' | 'check' | 'persons' | 'prepare'
+> {
   /** Database column → key, beside those of the format; an entry for a key of the format renames its column. */
   readonly columns?: Readonly<Record<string, string>>;
   /** Keys of the format that have no column of their own (`prepare` turns them into something else). */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { findErrorCode } from './error-code-of.js';
-import { signRequest } from '../../../schema/contract/http-signature.js';
+import { type SigningKey, signRequest } from '../../../schema/contract/http-signature.js';
 
 /** A person as a file names one. `recordNumber` is the agency's own number: with the agency it names the person for good. */
 export interface PersonReference {
@@ -28,8 +28,8 @@ export interface RegisterClientOptions {
   /** Base address of the population subgraph. */
   readonly url: string;
   readonly agency: string;
-  /** The secret of `register-<agency>`. */
-  readonly key: Uint8Array;
+  /** Asked for each request: it signs as this agency. */
+  readonly key: () => SigningKey;
   readonly clock?: () => Date;
   readonly batchSize?: number;
   readonly attempts?: number;
@@ -110,7 +110,7 @@ type Outcome = { readonly answer: ResolveAnswer } | { readonly reason: string; r
 
 async function askOnce({ url, agency, key, clock = () => new Date() }: RegisterClientOptions, question: Question): Promise<Outcome> {
   const body = JSON.stringify({ agency, ...question });
-  const signed = signRequest({ method: 'POST', path: PATH, body, caller: '' }, { keyId: `register-${agency}`, secret: key }, clock());
+  const signed = signRequest({ method: 'POST', path: PATH, body, caller: '' }, key(), clock());
   let text: string;
   try {
     const response = await fetch(new URL(PATH, url), { method: 'POST', body, headers: { 'content-type': 'application/json', ...signed } });

@@ -12,7 +12,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export interface FollowerOptions {
   readonly pool: pg.Pool;
   readonly registerUrl: string;
-  readonly key: SigningKey;
+  /** Asked for each page. */
+  readonly key: () => SigningKey;
 }
 
 /** Reads all that changed in the register since the last time; resolves to the number of pages. Position and rows change in one transaction. */
@@ -53,7 +54,7 @@ async function applyNextPage({ pool, registerUrl, key }: FollowerOptions): Promi
     // The lock keeps an import that catches up at the same moment from applying an older page after a newer one.
     const { rows } = await client.query<{ position: string }>(`SELECT position FROM reach_position WHERE source = $1 FOR UPDATE`, [SOURCE]);
     const after = rows[0]?.position ?? '0';
-    const page = await fetchPage(registerUrl, key, after);
+    const page = await fetchPage(registerUrl, key(), after);
     if (page.position !== after) {
       await applyReachPage(client, page);
       await client.query(`UPDATE reach_position SET position = $2 WHERE source = $1`, [SOURCE, page.position]);

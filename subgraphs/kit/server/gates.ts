@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { CALLER_CONTEXT_HEADER } from '../../../schema/contract/caller-context.js';
-import { createSignatureVerifier, type SigningKey } from '../../../schema/contract/http-signature.js';
+import { createSignatureVerifier } from '../../../schema/contract/http-signature.js';
+import type { KeyFinder } from '../../../schema/contract/key-ring.js';
 
 /** True when a holder of one of the keys sent exactly these bytes, just now, for the first time. */
 export type Gate = (request: IncomingMessage, body: Buffer) => boolean;
 
-export function createGate(keys: ReadonlyMap<string, SigningKey>, clock: () => Date): Gate {
+export function createGate(keys: KeyFinder, clock: () => Date): Gate {
   const verify = createSignatureVerifier({ keys, clock });
   return (request, body) => {
     const caller = request.headers[CALLER_CONTEXT_HEADER];

@@ -16,7 +16,7 @@ import { createGate, keyIdOf } from './gates.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import { readBody, respondJson, respondRefusal } from './http.js';
 import { faultOf } from './mask-error.js';
-import { readRegisterKey, readSubgraphKeys } from './keys.js';
+import { type CursorKeys, createRegisterKeyReader, openSubgraphKeys } from './keys.js';
 
 export interface SubgraphOptions {
   readonly databaseUrl: string;
@@ -42,7 +42,12 @@ type Handler = (request: IncomingMessage, body: Buffer, response: ServerResponse
 /** Starts one agency's subgraph: its graph for the gateway, its internal endpoints for other agencies' machines, nothing for anyone else. */
 export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: SubgraphOptions): Promise<RunningSubgraph> {
   const log = pino({ name: `subgraph-${agency.name}` });
-  const keys = readSubgraphKeys(options.keysFile, agency.name);
+  const keys = openSubgraphKeys(options.keysFile, agency.name, {
+    clock: options.clock,
+    onRefused: (error) => {
+      log.error(faultOf(error), 'changed keys were not taken');
+    },
+  });
   const pool = openPool(createPool(options.databaseUrl), log);
   const lookupPool = openPool(createPool(options.databaseUrl, LOOKUP_CONNECTIONS, LOOKUP_OPTIONS), log);
   const { schema } = await buildSubgraph(agency);
@@ -84,7 +89,10 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   const url = await listen(server, options.port);
   return {
     url,
-    stop: () => stopAll(server, [heartbeat, follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]),
+    stop: async () => {
+      await stopAll(server, [heartbeat, follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]);
+      keys.close();
+    },
   };
 }
 
@@ -103,12 +111,12 @@ async function dispatch(
   else await handler(request, body, response);
 }
 
-function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader, cursorKey: Uint8Array, writer: Writer) {
+function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader, cursorKeys: () => CursorKeys, writer: Writer) {
   return (request: IncomingMessage): SubgraphContext<Loaders> | null => {
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
     const reading = createReading(caller, rows, agency.name);
-    return { caller, reading, loaders: agency.createLoaders(reading), cursorKey, writer, outOfReach: [] };
+    return { caller, reading, loaders: agency.createLoaders(reading), cursorKeys: cursorKeys(), writer, outOfReach: [] };
   };
 }
 
@@ -120,7 +128,7 @@ function openPool(pool: pg.Pool, log: Logger): pg.Pool {
 }
 
 function startFollower(agency: AgencyName, registerUrl: string, options: SubgraphOptions, pool: pg.Pool, log: Logger): Background {
-  const follower = { pool, registerUrl, key: readRegisterKey(options.keysFile, agency) };
+  const follower = { pool, registerUrl, key: createRegisterKeyReader(options.keysFile, agency) };
   return followRegister(follower, options.reachIntervalMs, (error) => {
     log.warn(faultOf(error), 'the population register could not be followed');
   });

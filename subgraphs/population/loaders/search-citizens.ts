@@ -27,7 +27,7 @@ export async function searchCitizens(context: SubgraphContext, args: CitizenSear
   const { name, bornOn, bornYear, unitCode, unitAsOf, first, after } = args;
   const { caller, rows, today } = context.reading;
   const fingerprint = JSON.stringify(['searchCitizens', name, bornOn ?? null, bornYear ?? null, unitCode ?? null, unitAsOf ?? null]);
-  const codec = createCursorCodec(context.cursorKey, caller, fingerprint);
+  const codec = createCursorCodec(context.cursorKeys, caller, fingerprint);
   const position = after == null ? null : codec.read(after);
   const search = { args, family: unitCode == null ? null : await findUnitFamily(rows, unitCode, unitAsOf ?? today) };
   const found = await rows.read<Found>(writePage(context, search, position, first + 1));

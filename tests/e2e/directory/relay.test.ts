@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 function startRelay(): Relay {
-  const feeds = Object.entries({ population, labour }).map(([agency, { url, key }]) => ({ agency, url, key }));
+  const feeds = Object.entries({ population, labour }).map(([agency, { url, key }]) => ({ agency, url, key: () => key }));
   return followAgencies({ pool: postgres.pool, feeds, intervalMs: 10, onFailure: (agency) => failures.push(agency) });
 }
 

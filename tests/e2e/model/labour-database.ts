@@ -91,7 +91,7 @@ async function ask(schema: GraphQLSchema, pool: pg.Pool, source: string, { citiz
     readsProtected: [],
   };
   const reading = createReading(caller, createRowReader(pool), 'labour');
-  const contextValue = { caller, reading, loaders: LABOUR.createLoaders(reading), cursorKey: new Uint8Array(32) };
+  const contextValue = { caller, reading, loaders: LABOUR.createLoaders(reading), cursorKeys: [new Uint8Array(32)] };
   const { data, errors = [] } = await graphql({ schema, source, contextValue });
   return {
     data: data === undefined ? null : (JSON.parse(JSON.stringify(data)) as Record<string, unknown> | null),

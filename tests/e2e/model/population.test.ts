@@ -60,7 +60,7 @@ async function ask(source: string, groups = GROUPS, jurisdiction: CallerContext[
     readsProtected: [],
   };
   const reading = createReading(caller, createRowReader(pool), 'population');
-  const contextValue = { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKey: new Uint8Array(32) };
+  const contextValue = { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKeys: [new Uint8Array(32)] };
   const { data, errors } = await graphql({ schema, source, contextValue });
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join());
   return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;

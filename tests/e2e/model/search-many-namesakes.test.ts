@@ -62,7 +62,7 @@ function contextOf(rows: RowConditions, who: Who): SubgraphContext {
   return {
     caller,
     reading: createReading(caller, createRowReader(pool), 'population'),
-    cursorKey: new Uint8Array(32),
+    cursorKeys: [new Uint8Array(32)],
   } as unknown as SubgraphContext;
 }
 

@@ -34,9 +34,11 @@ beforeEach(async () => {
   await postgres.pool.query('TRUNCATE platform.quota_key, platform.quota_count');
 });
 
+const SECRET = Buffer.alloc(32, 1);
+
 /** A gateway process of its own, as far as quotas go. */
 function createWorker(pool: pg.Pool = postgres.pool, policy = POLICY): CountKeys {
-  return createQuotaCounter({ pool, policy: () => policy, secret: Buffer.alloc(32, 1), clock: () => now });
+  return createQuotaCounter({ pool, policy: () => policy, secretOf: () => SECRET, clock: () => now });
 }
 
 function callerOf(

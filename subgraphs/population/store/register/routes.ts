@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ownerOfKey } from '../../../../schema/contract/key-ring.js';
 import type { PersonReference } from '../../../kit/import/register-client.js';
 import type { InternalRoute } from '../../../kit/server/agency.js';
 import type { Queryable } from './issue-code.js';
@@ -16,7 +17,7 @@ export function createRegisterRoutes(pool: pg.Pool): readonly InternalRoute[] {
     {
       path: '/internal/register/resolve',
       askedBy: 'register',
-      handle: (body, keyId) => inTransaction(pool, (client) => resolve(client, keyId.replace(/^register-/, ''), body as ResolveQuestion)),
+      handle: (body, keyId) => inTransaction(pool, (client) => resolve(client, agencyOf(keyId), body as ResolveQuestion)),
     },
     {
       path: '/internal/register/reach',
@@ -25,6 +26,11 @@ export function createRegisterRoutes(pool: pg.Pool): readonly InternalRoute[] {
         inTransaction(pool, (client) => readReachPage(client, String((body as { after: unknown }).after)), 'REPEATABLE READ'),
     },
   ];
+}
+
+/** The same before and after its key was rotated: it stands in every code that was issued for its records. */
+function agencyOf(keyId: string): string {
+  return ownerOfKey(keyId).replace(/^register-/, '');
 }
 
 async function resolve(client: Queryable, agency: string, { persons, households }: ResolveQuestion) {

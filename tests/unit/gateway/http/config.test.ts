@@ -34,7 +34,7 @@ describe('the configuration', () => {
     [{ ASXH_JWKS_URL: 'issuer' }, 'ASXH_JWKS_URL is not a URL.'],
     [{ ASXH_SUBGRAPHS: '[]' }, 'ASXH_SUBGRAPHS is not a JSON object.'],
     [{ ASXH_SUBGRAPHS: '{}' }, 'ASXH_SUBGRAPHS names no subgraph.'],
-    [{ ASXH_SUBGRAPHS: '{"health":"https://h.example"}' }, 'ASXH_KEYS_FILE holds no signing key of 32 bytes for health.'],
+    [{ ASXH_SUBGRAPHS: '{"health":"https://h.example"}' }, 'ASXH_KEYS_FILE: The keys file holds no 32-byte secret "gateway-health".'],
     [{ ASXH_KEYS_FILE: '/nowhere/keys.json' }, 'ASXH_KEYS_FILE: the file /nowhere/keys.json cannot be read.'],
     [{ ASXH_DATABASE_URL: undefined }, 'ASXH_DATABASE_URL is not set.'],
     [{ ASXH_ACCESS_LOG_WRITER_URL: undefined }, 'ASXH_ACCESS_LOG_WRITER_URL is not set.'],

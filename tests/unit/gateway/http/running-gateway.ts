@@ -43,6 +43,8 @@ export async function runGateway() {
   const directory = mkdtempSync(join(tmpdir(), 'gateway-'));
   const supergraphFile = join(directory, 'supergraph.graphql');
   writeFileSync(supergraphFile, composeFixtures(SAMPLE_AGENCIES));
+  const keysFile = join(directory, 'keys.json');
+  writeFileSync(keysFile, JSON.stringify({ signing: Object.fromEntries(servers.map(({ name }) => [name, SECRET.toString('base64')])) }));
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const tokenKeys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'current', alg: 'ES256' }] });
   const gateway = await startGateway(
@@ -55,7 +57,7 @@ export async function runGateway() {
       policyDirectory: join(REPOSITORY_ROOT, 'schema/policy'),
       supergraphFile,
       subgraphUrls: Object.fromEntries(servers.map(({ name, url }) => [name, url])),
-      signingKeys: new Map(servers.map(({ name }) => [name, { keyId: `gateway-${name}`, secret: SECRET }])),
+      keysFile,
       rooms: null,
       lockShare: 1,
       policyIntervalMs: 60_000,

@@ -64,7 +64,7 @@ async function readPageOf(citizens: number) {
   const statements: Statement[] = [];
   const reading = createReading(GUARDIAN, createAnsweringReader(statements), 'health');
   const keys = Array.from({ length: citizens }, (_, index) => ({ __typename: 'Citizen', id: `CITIZEN${index}` }));
-  const contextValue = { caller: GUARDIAN, reading, loaders: HEALTH.createLoaders(reading), cursorKey: new Uint8Array(32) };
+  const contextValue = { caller: GUARDIAN, reading, loaders: HEALTH.createLoaders(reading), cursorKeys: [new Uint8Array(32)] };
   const { errors } = await graphql({ schema, source: PAGE, variableValues: { keys }, contextValue });
   return { statements, errors };
 }

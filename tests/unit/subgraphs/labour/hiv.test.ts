@@ -72,7 +72,7 @@ async function ask(selection: string, entitlement: object) {
   const answer = await graphql({
     schema,
     source: selection,
-    contextValue: { caller: CALLER, reading, loaders: LABOUR.createLoaders(reading), cursorKey: new Uint8Array(32) },
+    contextValue: { caller: CALLER, reading, loaders: LABOUR.createLoaders(reading), cursorKeys: [new Uint8Array(32)] },
   });
   return { texts, answer: JSON.stringify(answer) };
 }

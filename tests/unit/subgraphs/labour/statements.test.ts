@@ -54,7 +54,7 @@ async function statementsFor(citizens: number): Promise<{ texts: string[]; error
     schema,
     source: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Citizen { ${CITIZEN_FIELDS} } } }`,
     variableValues: { representations },
-    contextValue: { caller: CALLER, reading, loaders: LABOUR.createLoaders(reading), cursorKey: new Uint8Array(32) },
+    contextValue: { caller: CALLER, reading, loaders: LABOUR.createLoaders(reading), cursorKeys: [new Uint8Array(32)] },
   });
   return { texts, errors };
 }

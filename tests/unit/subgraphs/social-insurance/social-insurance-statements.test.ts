@@ -81,7 +81,7 @@ function keysOf(citizens: number): object[] {
 async function read(caller: CallerContext, source: string, variableValues: { readonly keys?: readonly object[] }) {
   const statements: Statement[] = [];
   const reading = createReading(caller, createAnsweringReader(statements), 'social-insurance');
-  const contextValue = { caller, reading, loaders: SOCIAL_INSURANCE.createLoaders(reading), cursorKey: new Uint8Array(32) };
+  const contextValue = { caller, reading, loaders: SOCIAL_INSURANCE.createLoaders(reading), cursorKeys: [new Uint8Array(32)] };
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   return { statements, data, errors };
 }

@@ -38,7 +38,7 @@ function createContext(isReadable: boolean) {
   };
   const reading = createReading(caller, { read }, 'population');
   const outOfReach: OutOfReach[] = [];
-  return { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKey: new Uint8Array(32), statements, outOfReach };
+  return { caller, reading, loaders: POPULATION.createLoaders(reading), cursorKeys: [new Uint8Array(32)], statements, outOfReach };
 }
 
 async function ask(number: string, isReadable: boolean) {

@@ -4,7 +4,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createSignatureVerifier } from '../../../../../schema/contract/http-signature.js';
 import { createRegisterClient } from '../../../../../subgraphs/kit/import/register-client.js';
 
-const key = new Uint8Array(32).fill(7);
+const secret = new Uint8Array(32).fill(7);
+const key = () => ({ keyId: 'register-labour', secret });
 const person = (recordNumber: string, personalNumber: string | null = null, insuranceNumber: string | null = null) => ({
   recordNumber,
   personalNumber,
@@ -17,7 +18,7 @@ afterEach(() => void server?.close());
 describe('createRegisterClient', () => {
   it('signs each batch as register-<agency>, keeps the order, and sends no number that is none', async () => {
     const verify = createSignatureVerifier({
-      keys: new Map([['register-labour', { keyId: 'register-labour', secret: key }]]),
+      keys: new Map([['register-labour', key()]]),
       clock: () => new Date(),
     });
     const bodies: string[] = [];
