@@ -33,7 +33,7 @@ export function createRandomOperation(gen: GeneratorValue, pools: ValuePools): R
   const writer = new OperationWriter(gen, pools);
   const query = SCHEMA.getQueryType();
   if (!query) throw new Error('The public schema has a query type.');
-  const selections = writer.selections(query, 3 + gen(unbiased, DEPTHS));
+  const selections = writer.selections(query, 3 + gen(unbiased(DEPTHS)));
   const variables = writer.variableTypes.map((definition) => `$${definition}`).join(' ');
   return {
     source: [`query R${variables === '' ? '' : `(${variables})`} ${selections}`, ...writer.fragments].join('\n'),
@@ -44,9 +44,20 @@ export function createRandomOperation(gen: GeneratorValue, pools: ValuePools): R
 /** From operations of a few fields, of which many are asked in a minute, to deep ones. */
 const DEPTHS = 3;
 
-/** Every choice as likely as the next: a bias towards small numbers would write the same few fields again and again. */
-function unbiased(limit: number): fc.Arbitrary<number> {
-  return fc.noBias(fc.nat({ max: limit - 1 }));
+type Dice = () => fc.Arbitrary<number>;
+const diceByLimit = new Map<number, Dice>();
+
+/**
+ * Every choice as likely as the next: a bias towards small numbers would write the same few fields again and again. One limit has one builder, because fast-check
+ * looks through everything that a builder was ever called with.
+ */
+function unbiased(limit: number): Dice {
+  const known = diceByLimit.get(limit);
+  if (known !== undefined) return known;
+  const die = fc.noBias(fc.nat({ max: limit - 1 }));
+  const builder: Dice = () => die;
+  diceByLimit.set(limit, builder);
+  return builder;
 }
 
 /** Names that a permitted field has: whoever looks at the name of a key instead of the field is deceived. */
@@ -181,7 +192,7 @@ class OperationWriter {
   }
 
   private below(limit: number): number {
-    return this.gen(unbiased, limit);
+    return this.gen(unbiased(limit));
   }
 
   private oneOf<Item>(items: readonly Item[]): Item | undefined {

@@ -49,7 +49,7 @@ export const MUTATIONS: readonly {
   variables: Object.fromEntries(field.args.map(({ name, type }) => [name, exampleOf(type)])),
 }));
 
-function rootFields(type: GraphQLObjectType | null | undefined): GraphQLField<unknown, unknown>[] {
+function rootFields(type: GraphQLObjectType | null | undefined): readonly GraphQLField<unknown, unknown>[] {
   return type ? fieldsOf(type) : [];
 }
 

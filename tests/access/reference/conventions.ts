@@ -9,8 +9,14 @@ const TABLE_BY_TYPE: Readonly<Record<string, TableName>> = {
   Case: 'case_file',
 };
 
+/** The words of a schema are few, and asked for row by row. */
+const knownSnakeCase = new Map<string, string>();
+
 export function toSnakeCase(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : '_'}${letter.toLowerCase()}`);
+  const found =
+    knownSnakeCase.get(name) ?? name.replaceAll(/[A-Z]/g, (letter, at: number) => `${at === 0 ? '' : '_'}${letter.toLowerCase()}`);
+  knownSnakeCase.set(name, found);
+  return found;
 }
 
 /** The table of an object type's rows; undefined for a type that is no table. */
@@ -29,7 +35,9 @@ export function cellFor(row: Row, field: string): unknown {
 
 export function columnFor(row: Row, field: string): string | undefined {
   const name = toSnakeCase(field);
-  return [name, name.replace(UNIT, '')].find((column) => column in row);
+  if (name in row) return name;
+  const withoutUnit = name.replace(UNIT, '');
+  return withoutUnit in row ? withoutUnit : undefined;
 }
 
 /** The first column that a range such as `salaryFromVnd` or `admittedTo` can mean: `salary`, `admitted_on`. */

@@ -100,15 +100,21 @@ export function readsOf(input: string): readonly string[] {
 /** What the platform itself says of a caller, and nothing of what it keeps. */
 const PLAIN_OF_PLATFORM = new Set(['Query.me', 'Me.citizen', 'Me.role', 'Me.organisation']);
 
+const fieldsByType = new Map<GraphQLObjectType, readonly GraphQLField<unknown, unknown>[]>();
+
 /**
  * The fields of a type whose values stand in the agencies' databases. The platform's own ones (the access log, its supervision, what a decision would be) tell of
  * the very requests that are asked here, and have tests of their own.
  */
-export function fieldsOf(type: GraphQLObjectType): GraphQLField<unknown, unknown>[] {
-  return Object.values(type.getFields()).filter(({ name }) => {
+export function fieldsOf(type: GraphQLObjectType): readonly GraphQLField<unknown, unknown>[] {
+  const known = fieldsByType.get(type);
+  if (known !== undefined) return known;
+  const fields = Object.values(type.getFields()).filter(({ name }) => {
     const coordinate = `${type.name}.${name}`;
     return ownerOf(coordinate) !== 'platform' || PLAIN_OF_PLATFORM.has(coordinate);
   });
+  fieldsByType.set(type, fields);
+  return fields;
 }
 
 /** The types that have such a field. */

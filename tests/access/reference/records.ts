@@ -47,17 +47,10 @@ const page =
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const rows = listSorted(viewer.world, list, order);
-    const special = SUBJECTS_OF_LISTS[list];
-    const subject = (row: Row): Subject | null => (special === undefined ? subjectOf(row) : special(row, viewer));
-    const requirement = requirementAt(`Query.${list}`);
-    const group = typeof requirement === 'object' ? requirement.group : null;
-    const reach = reachAtRoot(viewer, list);
-    const readable = rows.filter((row) => (ROWS_OF_LISTS[list]?.(row) ?? true) && isReadable(reach, subject(row), group));
-    const matching = readable.filter((row) => matches(viewer.world, list, row, filter ?? {}));
+    const matching = readableRows(viewer, list, order).filter((row) => matches(viewer.world, list, row, filter ?? {}));
     const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), matching, after as string);
     const shown = matching.slice(start, start + Number(first));
-    const nodes = shown.map((row) => recordOf(viewer, row, subject(row)));
+    const nodes = shown.map((row) => recordOf(viewer, row, subjectInList(viewer, list, row)));
     const pageInfo = referenceData({
       has_next_page: start + shown.length < matching.length,
       end_cursor: shown.length === 0 ? null : CURSOR,
@@ -65,6 +58,31 @@ const page =
     const edges = nodes.map((node) => referenceData({ cursor: CURSOR, node }));
     return referenceData({ nodes, edges, page_info: pageInfo, total_count: matching.length });
   };
+
+/** Of a reach that is kept, the readable rows of each order of each list. */
+const readableByReach = new WeakMap<Reach, Map<string, readonly Row[]>>();
+
+function readableRows(viewer: Viewer, list: string, order: Values): readonly Row[] {
+  const reach = reachAtRoot(viewer, list);
+  const readable = readableByReach.get(reach) ?? new Map<string, readonly Row[]>();
+  readableByReach.set(reach, readable);
+  const name = `${list} ${JSON.stringify(order)}`;
+  const found = readable.get(name) ?? filterReadable(viewer, list, order, reach);
+  readable.set(name, found);
+  return found;
+}
+
+function filterReadable(viewer: Viewer, list: string, order: Values, reach: Reach): readonly Row[] {
+  const requirement = requirementAt(`Query.${list}`);
+  const group = typeof requirement === 'object' ? requirement.group : null;
+  const isPart = ROWS_OF_LISTS[list] ?? (() => true);
+  return listSorted(viewer.world, list, order).filter((row) => isPart(row) && isReadable(reach, subjectInList(viewer, list, row), group));
+}
+
+function subjectInList(viewer: Viewer, list: string, row: Row): Subject | null {
+  const special = SUBJECTS_OF_LISTS[list];
+  return special === undefined ? subjectOf(row) : special(row, viewer);
+}
 
 function isReadable(reach: Reach, subject: Subject | null, group: string | null): boolean {
   if (subject === null) return true;

@@ -128,7 +128,11 @@ function createFinder(rowsByTable: ReadonlyMap<TableName, readonly Row[]>): Worl
     if (index === undefined) {
       index = new Map<unknown, Row[]>();
       indexes.set(name, index);
-      for (const row of rowsByTable.get(table) ?? []) index.set(row[column], [...(index.get(row[column]) ?? []), row]);
+      for (const row of rowsByTable.get(table) ?? []) {
+        const rows = index.get(row[column]);
+        if (rows === undefined) index.set(row[column], [row]);
+        else rows.push(row);
+      }
     }
     return index.get(value) ?? [];
   };

@@ -1,6 +1,6 @@
 import { isOn, today } from '../periods.js';
 import { about, CURSOR, reachAtRoot, referenceData, Refusal, type GraphRecord, type Resolve, type Values, type Viewer } from '../viewer.js';
-import { asText, type Row } from '../world.js';
+import { asText, type Row, type World } from '../world.js';
 import { tonedOf, wordsOf } from './names.js';
 
 const TWO_TIERS_FROM = '2025-07-01';
@@ -13,6 +13,20 @@ function rankOf(asked: string, registered: string): number | null {
   if (left.join(' ') === right.join(' ')) return tonedOf(asked) === tonedOf(registered) ? 0 : 1;
   const isWithin = askedMiddle.every((word) => middle.includes(word)) || middle.every((word) => askedMiddle.includes(word));
   return isWithin ? 2 + Math.abs(askedMiddle.length - middle.length) : null;
+}
+
+const namesakesByWorld = new WeakMap<World, Map<string, Row[]>>();
+
+/** All whose name has the same first and last word: nobody else has a rank. */
+function namesakesOf(world: World, name: string): readonly Row[] {
+  const known = namesakesByWorld.get(world) ?? Map.groupBy(world.citizen, (row) => endsOf(asText(row.full_name)));
+  namesakesByWorld.set(world, known);
+  return known.get(endsOf(name)) ?? [];
+}
+
+function endsOf(name: string): string {
+  const words = wordsOf(name);
+  return `${words[0] ?? ''} ${words.at(-1) ?? ''}`;
 }
 
 /** Whether a residence of any time lay in the unit that the code meant on the day. Without a mapping nothing became anything else. */
@@ -47,7 +61,7 @@ export const SEARCH_FIELDS: Readonly<Record<string, Resolve>> = {
   'Query.searchCitizens': (viewer, _query, args): GraphRecord | null => {
     assertAsked(args);
     if (args.after != null) throw new Refusal('INVALID_CURSOR');
-    const ranked = viewer.world.citizen.flatMap((row) => {
+    const ranked = namesakesOf(viewer.world, asText(args.name)).flatMap((row) => {
       const rank = rankOf(asText(args.name), asText(row.full_name));
       return rank === null || !isFound(viewer, row, args) ? [] : [{ row, rank }];
     });
