@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import type { RoomsSettings } from './open-rooms.js';
 import { readGatewayRings } from './gateway-keys.js';
+import { findWorkerCount } from './workers.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
 export class ConfigurationError extends Error {
@@ -12,6 +13,8 @@ export class ConfigurationError extends Error {
 export interface GatewayConfig {
   readonly port: number;
   readonly host: string;
+  /** Gateway processes behind the one port; 1 is this process alone. */
+  readonly workers: number;
   readonly issuer: string;
   readonly jwksUrl: string;
   readonly audience: string;
@@ -40,6 +43,7 @@ export function readConfig(env: Environment): GatewayConfig {
   const config: GatewayConfig = {
     port: readNumber(env, 'PORT', 4000),
     host: env.HOST ?? '127.0.0.1',
+    workers: readWorkers(env.ASXH_WORKERS ?? '1'),
     issuer: required(env, 'ASXH_ISSUER'),
     jwksUrl: readUrl('ASXH_JWKS_URL', required(env, 'ASXH_JWKS_URL')),
     audience: env.ASXH_AUDIENCE ?? 'asxh-graph',
@@ -65,6 +69,12 @@ function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls
   if (policyDirectory !== COMMITTED_POLICY)
     throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
   if (rooms === null) throw new ConfigurationError('Production needs its reference directory and its access log: ASXH_ROOMS is off.');
+}
+
+function readWorkers(text: string): number {
+  const count = findWorkerCount(text);
+  if (count === null) throw new ConfigurationError(`ASXH_WORKERS is neither a number above 0 nor auto: ${text}.`);
+  return count;
 }
 
 function readSubgraphUrls(text: string): Record<string, string> {

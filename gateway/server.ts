@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JWTVerifyGetKey } from 'jose';
@@ -23,6 +24,7 @@ import { refusalAnswer, type Answer } from './http/respond.js';
 import { createRoutes } from './http/routes.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
 import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
+import { startWorkers } from './workers.js';
 
 export interface GatewayDependencies {
   readonly clock: () => Date;
@@ -117,17 +119,28 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   };
 }
 
-/** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. */
+/** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. With `ASXH_WORKERS` above 1 it is several. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const gateway = await startGateway(config, { clock: () => new Date(), log: createLogger(config.logLevel) });
-  const stop = () => {
-    void gateway.drain().then(() => {
+  const log = createLogger(config.logLevel);
+  const tellReady = (url: string): void => void process.send?.({ ready: true, url });
+  if (config.workers > 1 && cluster.isPrimary) {
+    const workers = startWorkers({ count: config.workers, log, onReady: tellReady });
+    endWith(() => workers.stop());
+    return workers.failed;
+  }
+  const gateway = await startGateway(config, { clock: () => new Date(), log });
+  endWith(() => gateway.drain());
+  tellReady(gateway.url);
+}
+
+function endWith(stop: () => Promise<void>): void {
+  const end = (): void => {
+    void stop().then(() => {
       process.exit(0);
     });
   };
-  process.once('SIGTERM', stop).once('SIGINT', stop).once('disconnect', stop);
-  process.send?.({ ready: true, url: gateway.url });
+  process.once('SIGTERM', end).once('SIGINT', end).once('disconnect', end);
 }
 
 if (import.meta.main) {
