@@ -30,7 +30,7 @@ async function askOnNewConnection(url: string): Promise<number> {
 /** Asks until the log names as many processes as wanted, and answers with the statuses and those processes. */
 async function askUntilServedBy(url: string, servedBy: () => readonly number[], enough: (pids: ReadonlySet<number>) => boolean) {
   const statuses = new Set<number>();
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 400; tries++) {
     statuses.add(await askOnNewConnection(url));
     if (enough(new Set(servedBy()))) break;
     await sleep(100);
@@ -63,7 +63,7 @@ describe('several gateway processes behind one port', () => {
     running.kill('SIGTERM');
     expect(await once(running, 'exit')).toEqual([0, null]);
     expect(after.pids.filter(isAlive)).toEqual([]);
-  }, 30_000);
+  }, 90_000);
 
   it('say once why they cannot start, and do not try for ever', async () => {
     const { status, text } = await processes.failure({ ASXH_WORKERS: '2', ASXH_SUPERGRAPH: join(processes.directory, 'nothing.graphql') });
