@@ -47,21 +47,21 @@ async function leadAgainAndAgain(options: RelayOptions, stopping: AbortSignal): 
 /** Returns when another relay leads, or when stopped; rejects when the connection that holds the lock is lost. */
 async function leadWhilePossible(options: RelayOptions, stopping: AbortSignal): Promise<void> {
   const client = await options.pool.connect();
-  let leads = false;
+  let canBeReused = false;
   const lost = new AbortController();
   const onError = (error: Error): void => lost.abort(error);
   client.on('error', onError);
   try {
     const { rows } = await client.query<{ leads: boolean }>('SELECT pg_try_advisory_lock($1) AS leads', [LEADER_LOCK]);
-    leads = rows[0]?.leads === true;
-    if (!leads) return;
+    canBeReused = rows[0]?.leads === false;
+    if (canBeReused) return;
     const signal = AbortSignal.any([stopping, lost.signal]);
     await Promise.all(options.feeds.map((feed) => followAgency(feed, options, signal)));
     if (lost.signal.aborted) throw lost.signal.reason;
   } finally {
     client.off('error', onError);
     // The lock is the session's: it goes with the connection.
-    client.release(leads || lost.signal.aborted);
+    client.release(!canBeReused);
   }
 }
 
