@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { createError } from '../../../schema/contract/error-codes.js';
+import type { RequestLife } from '../server/request-life.js';
+import { RequestOver, runWithin } from './run-within.js';
 import type { Statement } from './sql.js';
 
 /** PostgreSQL's texts hold no NUL character: a client's text with one is a fault of its request, not of ours. */
@@ -43,8 +45,13 @@ export function createPool(databaseUrl: string, connections = 10, options?: stri
 /** The settings of connections for lookups: planning such a statement anew costs three times what running it does. */
 export const LOOKUP_OPTIONS = '-c plan_cache_mode=force_generic_plan';
 
+export interface PooledRowReader extends RowReader {
+  /** Reads for one request, as long as somebody waits for it. */
+  within(life: RequestLife): RowReader;
+}
+
 /** Statements are prepared once per connection under a name made from their text; the texts are a bounded set, the values are not in them. */
-export function createRowReader(pool: pg.Pool, lookupPool: pg.Pool = pool): RowReader {
+export function createRowReader(pool: pg.Pool, lookupPool: pg.Pool = pool): PooledRowReader {
   const names = new Map<string, string>();
   const nameOf = (text: string): string => {
     const known = names.get(text);
@@ -53,17 +60,37 @@ export function createRowReader(pool: pg.Pool, lookupPool: pg.Pool = pool): RowR
     names.set(text, name);
     return name;
   };
-  return {
-    async read<Row>({ text, values, isLookup = false }: Statement): Promise<Row[]> {
-      const result = await (isLookup ? lookupPool : pool)
-        .query({ name: nameOf(text), text, values: [...values] })
-        .catch((error: unknown) => {
-          throw error instanceof pg.DatabaseError && error.code === CHARACTER_NOT_IN_REPERTOIRE ? createError('BAD_USER_INPUT') : error;
-        });
-      // The statement's author states its row type; PostgreSQL has no way to.
-      return result.rows as Row[];
-    },
+  const readWithin = async <Row>({ text, values, isLookup = false }: Statement, life: RequestLife | null): Promise<Row[]> => {
+    const from = isLookup ? lookupPool : pool;
+    const query = { name: nameOf(text), text, values: [...values] };
+    const running = life === null ? from.query(query) : runWithin(from, query, life, STATEMENT_TIMEOUT_MS);
+    const result = await running.catch((error: unknown) => {
+      throw toldAs(error);
+    });
+    // The statement's author states its row type; PostgreSQL has no way to.
+    return result.rows as Row[];
   };
+  return {
+    read: (statement) => readWithin(statement, null),
+    within: (life) => ({ read: (statement) => readWithin(statement, life) }),
+  };
+}
+
+/** Classes of PostgreSQL's states in which the database is away or has no time: lost connections, no resources, an operator's or a deadline's cancellation. */
+const AWAY = /^(08|53|57)/;
+
+/** A database that does not answer is told as what it is; every other failure is a fault of ours. */
+function toldAs(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) {
+    if (error.code === CHARACTER_NOT_IN_REPERTOIRE) return createError('BAD_USER_INPUT');
+    return AWAY.test(error.code ?? '') ? createError('UNAVAILABLE', 'en', { originalError: error }) : error;
+  }
+  return error instanceof RequestOver || isDriverFailure(error) ? createError('UNAVAILABLE', 'en', { originalError: error }) : error;
+}
+
+/** Failures of the driver's sockets and of its pool have no class of their own; a TypeError is nobody's outage. */
+function isDriverFailure(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'name' in error && (error.name === 'Error' || error.name === 'AggregateError');
 }
 
 /** Reads through one connection, such as that of a transaction. */

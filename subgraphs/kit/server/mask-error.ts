@@ -5,6 +5,7 @@ import { createError, isErrorCode } from '../../../schema/contract/error-codes.j
 /** Only codes of the closed list leave; a fault of ours is told as INTERNAL, and the log gets its kind and place, never its values. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const code = formatted.extensions?.code;
+  if (code === 'UNAVAILABLE') log.warn(faultOf(causeOf(causeOf(error))), 'the database did not answer in time');
   if (isErrorCode(code)) return { ...formatted, extensions: { code } };
   log.error(
     { ...faultOf(causeOf(error)), graphqlCode: code, path: formatted.path?.filter((key) => typeof key === 'string') },

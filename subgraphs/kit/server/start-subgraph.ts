@@ -7,7 +7,7 @@ import { followRegister } from '../reach/follow-register.js';
 import { createDirectoryRoute } from '../outbox/directory-route.js';
 import { startHeartbeat } from '../outbox/heartbeat.js';
 import { createReading } from '../rows/reading.js';
-import { createPool, createRowReader, LOOKUP_OPTIONS, type RowReader } from '../rows/row-reader.js';
+import { createPool, createRowReader, LOOKUP_OPTIONS, type PooledRowReader } from '../rows/row-reader.js';
 import { createWriter, type Writer } from '../writes/writer.js';
 import type { Agency, AgencyName, Background } from './agency.js';
 import { buildSubgraph } from './build-subgraph.js';
@@ -15,6 +15,8 @@ import type { SubgraphContext } from './context.js';
 import { createGate, keyIdOf } from './gates.js';
 import { createGraphEndpoint } from './graph-endpoint.js';
 import { readBody, respondJson, respondRefusal } from './http.js';
+import { openRequestLife, type RequestLife } from './request-life.js';
+import { writeWithin } from './write-within.js';
 import { faultOf } from './mask-error.js';
 import { type CursorKeys, createRegisterKeyReader, openSubgraphKeys } from './keys.js';
 
@@ -60,7 +62,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   const routes = new Map(internalRoutes.map((route) => [route.path, route]));
 
   const answerGraph: Handler = async (request, body, response) => {
-    const context = contextOf(request);
+    const context = contextOf(request, openRequestLife(request, response));
     const answer = context === null ? null : await graph.answer(body, context);
     if (answer === null) respondRefusal(response, 'SIGNATURE_REQUIRED');
     else respondJson(response, answer.status, answer.text);
@@ -111,12 +113,19 @@ async function dispatch(
   else await handler(request, body, response);
 }
 
-function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: RowReader, cursorKeys: () => CursorKeys, writer: Writer) {
-  return (request: IncomingMessage): SubgraphContext<Loaders> | null => {
+function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: PooledRowReader, cursorKeys: () => CursorKeys, writer: Writer) {
+  return (request: IncomingMessage, life: RequestLife): SubgraphContext<Loaders> | null => {
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
-    const reading = createReading(caller, rows, agency.name);
-    return { caller, reading, loaders: agency.createLoaders(reading), cursorKeys: cursorKeys(), writer, outOfReach: [] };
+    const reading = createReading(caller, rows.within(life), agency.name);
+    return {
+      caller,
+      reading,
+      loaders: agency.createLoaders(reading),
+      cursorKeys: cursorKeys(),
+      writer: writeWithin(writer, life),
+      outOfReach: [],
+    };
   };
 }
 
