@@ -15,6 +15,8 @@ export interface FieldDelivery {
   readonly delivered: true;
   readonly group: string | null;
   readonly mask: Mask | null;
+  /** The granted alternatives of the field's groups that allow the value as it leaves: the rows of any one suffice. Empty for what needs no group. */
+  readonly ways: readonly (readonly string[])[];
 }
 export type FieldVerdict = FieldDelivery | FieldRefusal;
 

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import type { RowConditions } from '../../schema/contract/row-condition.js';
+import type { Mask, RowConditions } from '../../schema/contract/row-condition.js';
 import type { Policy } from '../../schema/policy/policy.js';
 import { createBoundedMap } from '../bounded-map.js';
 import type { MaskTags } from '../supergraph/mask-tags.js';
 import type { AccessRequirements } from '../supergraph/access-requirements.js';
-import type { AccessDecision, FieldRefusal, FieldVerdict } from './access-decision.js';
+import type { AccessDecision, FieldDelivery, FieldRefusal, FieldVerdict } from './access-decision.js';
 import { decideGroup, type Asker, type GroupVerdict } from './decide-group.js';
 
-const DELIVERED: FieldVerdict = { delivered: true, group: null, mask: null };
+const DELIVERED: FieldVerdict = { delivered: true, group: null, mask: null, ways: [] };
 /** More (role, purpose, case declared) than any policy has: the memory is bounded by the policy, the limit is a second lock. */
 const REMEMBERED_DECISIONS = 1_000;
 
@@ -43,8 +43,7 @@ export function decideAccess(policy: Policy, requirements: AccessRequirements, m
     requirements,
     ...describeGrant(policy, asker),
     verdictFor(coordinate) {
-      const known =
-        byCoordinate.get(coordinate) ?? cut(decideField(coordinate, policy, requirements, verdictOfGroup), maskTags.get(coordinate));
+      const known = byCoordinate.get(coordinate) ?? decideField(coordinate, policy, { requirements, maskTags }, verdictOfGroup);
       byCoordinate.set(coordinate, known);
       return known;
     },
@@ -88,38 +87,53 @@ function decideGroupOrRefuse(policy: Policy, asker: Asker, group: string): Group
 function decideField(
   coordinate: string,
   policy: Policy,
-  requirements: AccessRequirements,
+  { requirements, maskTags }: { readonly requirements: AccessRequirements; readonly maskTags: MaskTags },
   verdictOf: (group: string) => GroupVerdict,
 ): FieldVerdict {
   const requirement = requirements.get(coordinate);
-  if (requirement?.scopes) return decideScopes(requirement.scopes, verdictOf);
+  if (requirement?.scopes) return decideScopes(requirement.scopes, maskTags.get(coordinate), verdictOf);
   if (requirement?.authenticated || policy.publicFields.has(coordinate)) return DELIVERED;
   return { delivered: false, reason: 'GROUP_NOT_GRANTED', group: null, rule: 'field-without-group' };
 }
 
-/** One alternative must be granted whole. Told is the first group that is missing from the first alternative. An empty list grants nothing. */
-function decideScopes(alternatives: readonly (readonly string[])[], verdictOf: (group: string) => GroupVerdict): FieldVerdict {
-  let told: FieldRefusal | null = null;
-  for (const alternative of alternatives) {
-    const missing = alternative.map((group) => ({ group, verdict: verdictOf(group) })).find(({ verdict }) => !verdict.granted);
-    if (!missing && alternative.length > 0) return delivery(alternative, verdictOf);
-    if (missing && !missing.verdict.granted)
-      told ??= { delivered: false, group: missing.group, reason: missing.verdict.reason, rule: missing.verdict.rule };
+type MaskTag = ReturnType<MaskTags['get']>;
+
+/**
+ * One alternative must be granted whole; the first that is decides how the value is cut. Any other of which no more is cut is as good a way to a record. Told is
+ * the first group that is missing from the first alternative. An empty list grants nothing.
+ */
+function decideScopes(
+  alternatives: readonly (readonly string[])[],
+  tag: MaskTag,
+  verdictOf: (group: string) => GroupVerdict,
+): FieldVerdict {
+  const verdicts = alternatives.filter(({ length }) => length > 0).map((groups) => decideAlternative(groups, tag, verdictOf));
+  const ways = verdicts.filter((verdict) => verdict.delivered);
+  const [first] = ways;
+  if (first === undefined)
+    return verdicts[0] ?? { delivered: false, reason: 'GROUP_NOT_GRANTED', group: null, rule: 'field-without-group' };
+  return { ...first, ways: ways.filter(({ mask }) => mask === null || mask === first.mask).flatMap((way) => way.ways) };
+}
+
+function decideAlternative(groups: readonly string[], tag: MaskTag, verdictOf: (group: string) => GroupVerdict): FieldVerdict {
+  for (const group of groups) {
+    const verdict = verdictOf(group);
+    if (!verdict.granted) return { delivered: false, group, reason: verdict.reason, rule: verdict.rule };
   }
-  return told ?? { delivered: false, reason: 'GROUP_NOT_GRANTED', group: null, rule: 'field-without-group' };
+  return cut({ delivered: true, group: groups[0] ?? null, mask: maskOf(groups, verdictOf), ways: [groups] }, tag);
 }
 
 /** Under a mask a field is cut, or told whole because it identifies nothing; one that says neither is refused: it was not granted whole. */
-function cut(verdict: FieldVerdict, tag: 'CUT' | 'WHOLE' | undefined): FieldVerdict {
-  if (!verdict.delivered || verdict.mask === null || tag === 'CUT') return verdict;
-  if (tag === 'WHOLE') return { ...verdict, mask: null };
-  return { delivered: false, reason: 'GROUP_NOT_GRANTED', group: verdict.group, rule: 'masked-group' };
+function cut(delivery: FieldDelivery, tag: MaskTag): FieldVerdict {
+  if (delivery.mask === null || tag === 'CUT') return delivery;
+  if (tag === 'WHOLE') return { ...delivery, mask: null };
+  return { delivered: false, reason: 'GROUP_NOT_GRANTED', group: delivery.group, rule: 'masked-group' };
 }
 
 /** A field of several groups is cut when one of them is. */
-function delivery(groups: readonly string[], verdictOf: (group: string) => GroupVerdict): FieldVerdict {
+function maskOf(groups: readonly string[], verdictOf: (group: string) => GroupVerdict): Mask | null {
   const masked = groups.map(verdictOf).find((verdict) => verdict.granted && verdict.mask !== null);
-  return { delivered: true, group: groups[0] ?? null, mask: masked?.granted ? masked.mask : null };
+  return masked?.granted ? masked.mask : null;
 }
 
 function collectRows(verdicts: ReadonlyMap<string, GroupVerdict>): Pick<AccessDecision, 'rowSets' | 'groups'> {

@@ -18,13 +18,19 @@ import { fragmentsOf } from '../../plan/prepare-operation.js';
 import { dataKeyOf } from '../../plan/response-key.js';
 import { inherits, ownFieldsOf, type Subject, type SubjectDepth, type SubjectPath, type Subjects } from '../../supergraph/subjects.js';
 
-/** A selected field whose group has row conditions. */
+/** A selected field whose groups have row conditions. */
 export interface GuardedField {
   readonly dataKey: string;
   readonly coordinate: string;
-  readonly group: string;
-  /** Index into the decision's row sets. */
-  readonly rowSet: number;
+  /** Any one of them suffices; none is a field that nobody may read. */
+  readonly ways: readonly GuardedWay[];
+}
+
+/** Groups that together allow the field; their row sets must all reach the record. */
+export interface GuardedWay {
+  readonly groups: readonly string[];
+  /** Bit i for the decision's row set i. */
+  readonly rowSets: number;
 }
 
 /** What is checked of every object at one position of the assembled data. */
@@ -113,14 +119,20 @@ function compilePosition(
   return found.length === 0 ? null : { only: null, byTypename: new Map(found.map((checkpoint) => [checkpoint.typeName, checkpoint])) };
 }
 
-/** Every group that the decision grants for the field, each under its row set. */
+/** Nothing for a field without a group, and for one that some way allows whatever the record: a group without row conditions is about no record. */
 function guardsOf({ decision }: Compilation, coordinate: string, dataKey: string): GuardedField[] {
-  const groups = new Set(decision.requirements.get(coordinate)?.scopes?.flat());
-  return [...groups].flatMap((group) => {
-    const rowSet = decision.groups[group];
-    const isRowless = rowSet === undefined || decision.rowSets[rowSet]?.length === 0;
-    return isRowless ? [] : [{ dataKey, coordinate, group, rowSet }];
+  if (decision.requirements.get(coordinate)?.scopes == null) return [];
+  const verdict = decision.verdictFor(coordinate);
+  const ways = verdict.delivered ? verdict.ways.map((groups) => guardedWay(decision, groups)) : [];
+  return ways.some(({ rowSets }) => rowSets === 0) ? [] : [{ dataKey, coordinate, ways }];
+}
+
+function guardedWay({ groups: rowSetByGroup, rowSets }: AccessDecision, groups: readonly string[]): GuardedWay {
+  const guarded = groups.flatMap((group) => {
+    const rowSet = rowSetByGroup[group];
+    return rowSet === undefined || rowSets[rowSet]?.length === 0 ? [] : [{ group, bit: 1 << rowSet }];
   });
+  return { groups: guarded.map(({ group }) => group), rowSets: guarded.reduce((bits, { bit }) => bits | bit, 0) };
 }
 
 function collect(compilation: Compilation, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): void {

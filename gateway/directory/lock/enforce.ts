@@ -1,5 +1,6 @@
 import type { DataObject } from '../../plan/entity-path.js';
 import type { Owner, Place, Visit } from './collect-visits.js';
+import type { GuardedWay } from './compile-checkpoints.js';
 
 /** Bit i is set when the decision's row set i reaches the record; 0 for somebody unknown. */
 export type RowSetsOf = (kind: 'CITIZEN' | 'HOUSEHOLD', id: string) => number;
@@ -13,27 +14,38 @@ export interface Incident {
 
 /**
  * Takes out of the assembled data what the directory does not confirm: a record that no granted row set reaches is null at a single position and leaves
- * its list, whose size is then no longer told; a field whose own row set does not reach is null. Changes the data in place.
+ * its list, whose size is then no longer told; a field to which no way is open is null. Changes the data in place.
  */
 export function enforce(visits: readonly Visit[], rowSetsOf: RowSetsOf): Incident[] {
   const incidents: Incident[] = [];
   const shortened = new Set<unknown[]>();
-  const heldBy = ({ kind, ids }: Owner): number => ids.reduce((bits, id) => bits | rowSetsOf(kind, id), 0);
-  for (const { object, checkpoint, owner, shownBy, isRecord, place } of visits) {
-    const held = heldBy(owner) | (shownBy === null ? 0 : heldBy(shownBy));
+  for (const visit of visits) {
+    const { object, checkpoint, isRecord, place } = visit;
+    const held = heldAt(visit, rowSetsOf);
     if (isRecord && held === 0) {
       incidents.push({ typeName: checkpoint.typeName, coordinate: null });
       takeOut(place, shortened);
       continue;
     }
-    for (const { dataKey, coordinate, rowSet } of checkpoint.guarded) {
-      if ((held & (1 << rowSet)) !== 0 || object[dataKey] === null || object[dataKey] === undefined) continue;
+    for (const { dataKey, coordinate, ways } of checkpoint.guarded) {
+      if (findWay(ways, held) !== undefined || object[dataKey] === null || object[dataKey] === undefined) continue;
       object[dataKey] = null;
       incidents.push({ typeName: checkpoint.typeName, coordinate });
     }
   }
   for (const list of shortened) compact(list);
   return incidents;
+}
+
+/** The decision's row sets that reach the object's record, as bits. */
+export function heldAt({ owner, shownBy }: Visit, rowSetsOf: RowSetsOf): number {
+  const heldBy = ({ kind, ids }: Owner): number => ids.reduce((bits, id) => bits | rowSetsOf(kind, id), 0);
+  return heldBy(owner) | (shownBy === null ? 0 : heldBy(shownBy));
+}
+
+/** The first way that these row sets open; undefined when none does. */
+export function findWay(ways: readonly GuardedWay[], held: number): GuardedWay | undefined {
+  return ways.find(({ rowSets }) => (held & rowSets) === rowSets);
 }
 
 const REMOVED = Symbol('removed');

@@ -20,9 +20,10 @@ export async function applySecondLock(data: DataObject, checkpoints: Checkpoint 
   if (checkpoints === null) return NOTHING_CHECKED;
   const visits = collectVisits(data, checkpoints);
   if (visits.length === 0) return NOTHING_CHECKED;
-  const incidents = enforce(visits, await ask(codesOf(visits, 'CITIZEN'), codesOf(visits, 'HOUSEHOLD')));
+  const rowSetsOf = await ask(codesOf(visits, 'CITIZEN'), codesOf(visits, 'HOUSEHOLD'));
+  const incidents = enforce(visits, rowSetsOf);
   // What stood below a record that was taken out is no longer delivered.
-  return { incidents, delivered: listDelivered(incidents.length === 0 ? visits : collectVisits(data, checkpoints)) };
+  return { incidents, delivered: listDelivered(incidents.length === 0 ? visits : collectVisits(data, checkpoints), rowSetsOf) };
 }
 
 function codesOf(visits: readonly Visit[], kind: Visit['owner']['kind']): string[] {

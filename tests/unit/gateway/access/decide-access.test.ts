@@ -159,6 +159,33 @@ describe('a masked group', () => {
   });
 });
 
+describe('a field under alternatives of groups', () => {
+  const alternatives = (tag: 'CUT' | 'WHOLE', ...scopes: string[][]) =>
+    decideAccess(
+      policy,
+      new Map([['Account.x', groups(...scopes)]]),
+      new Map([['Account.x', tag]]),
+      asker('commune-labour-officer', 'PAYMENT'),
+    ).verdictFor('Account.x');
+
+  it('is cut as the first granted one says; every other of which no more is cut is a way to it as well', () => {
+    expect(alternatives('CUT', ['labour.account'], ['labour.payment'], ['insurance.salary'])).toEqual({
+      delivered: true,
+      group: 'labour.account',
+      mask: 'LAST4',
+      ways: [['labour.account'], ['labour.payment']],
+    });
+  });
+
+  it('is never told whole of a record that only a masked one reaches', () => {
+    expect(alternatives('CUT', ['labour.payment'], ['labour.account'])).toMatchObject({ mask: null, ways: [['labour.payment']] });
+    expect(alternatives('WHOLE', ['labour.payment'], ['labour.account'])).toMatchObject({
+      mask: null,
+      ways: [['labour.payment'], ['labour.account']],
+    });
+  });
+});
+
 describe('one decision serves all callers of the same role and purpose', () => {
   const decide = createAccessDecider(policy, requirements, NO_MASKS);
   it('whatever case they declare, and with the same id in every process', () => {

@@ -30,7 +30,7 @@ function decisionOf(withoutReach: AccessDecision['withoutReach'] = null): Access
   const verdictFor = (coordinate: string): FieldVerdict => {
     const group = GROUP[coordinate];
     return group === undefined
-      ? { delivered: true, group: null, mask: null }
+      ? { delivered: true, group: null, mask: null, ways: [] }
       : { delivered: false, reason: 'GROUP_NOT_GRANTED', group, rule: 'officer/PURPOSE' };
   };
   const requirements = new Map([

@@ -3,7 +3,7 @@ import { buildSchema, parse, print } from 'graphql';
 import { addSubjects } from '../../../../gateway/directory/lock/add-subjects.js';
 import { collectVisits } from '../../../../gateway/directory/lock/collect-visits.js';
 import { compileCheckpoints } from '../../../../gateway/directory/lock/compile-checkpoints.js';
-import { enforce } from '../../../../gateway/directory/lock/enforce.js';
+import { enforce, type RowSetsOf } from '../../../../gateway/directory/lock/enforce.js';
 import { listDelivered } from '../../../../gateway/directory/lock/list-delivered.js';
 import type { AccessDecision } from '../../../../gateway/access/access-decision.js';
 import type { SubjectDepth, Subjects } from '../../../../gateway/supergraph/subjects.js';
@@ -43,21 +43,33 @@ const GROUPS: Readonly<Record<string, string>> = {
   'Case.number': 'name',
   'Lost.name': 'name',
 };
-// Of a decision the second lock looks at these fields alone.
-const decision = {
-  requirements: new Map(Object.entries(GROUPS).map(([coordinate, group]) => [coordinate, { authenticated: false, scopes: [[group]] }])),
-  rowSets: [[['RESIDENT']], [['CASE']]],
-  groups: { name: 0, salary: 1 },
-} as unknown as AccessDecision;
+/** Of a decision the second lock looks at these fields alone. */
+function decisionOf(waysByCoordinate: Readonly<Record<string, readonly (readonly string[])[]>>): AccessDecision {
+  return {
+    requirements: new Map(
+      Object.entries(waysByCoordinate).map(([coordinate, scopes]) => [coordinate, { authenticated: false, scopes: scopes }]),
+    ),
+    verdictFor: (coordinate) => ({ delivered: true, group: null, mask: null, ways: waysByCoordinate[coordinate] ?? [] }),
+    rowSets: [[['RESIDENT']], [['CASE']], []],
+    groups: { name: 0, salary: 1, statistics: 2 },
+  } as Pick<AccessDecision, 'requirements' | 'verdictFor' | 'rowSets' | 'groups'> as AccessDecision;
+}
+const OWN_GROUP = decisionOf(Object.fromEntries(Object.entries(GROUPS).map(([coordinate, group]) => [coordinate, [[group]]])));
 
 /** Locks `data` for a caller whose row sets reach the codes as told: bit 0 the names, bit 1 the salaries. */
-function lock(query: string, data: Record<string, unknown>, reach: Readonly<Record<string, number>>, depth: SubjectDepth = 'ALL') {
+function lock(
+  query: string,
+  data: Record<string, unknown>,
+  reach: Readonly<Record<string, number>>,
+  { depth = 'ALL', decision = OWN_GROUP }: { depth?: SubjectDepth; decision?: AccessDecision } = {},
+) {
   const document = addSubjects(schema, parse(query), SUBJECTS, depth);
   const root = compileCheckpoints({ schema, subjects: SUBJECTS, depth }, document, undefined, decision);
   if (root === null) throw new Error('Every query of these tests asks about somebody.');
   const visits = collectVisits(data, root);
-  const incidents = enforce(visits, (_, id) => reach[id] ?? 0);
-  return { data, incidents, delivered: listDelivered(collectVisits(data, root)) };
+  const rowSetsOf: RowSetsOf = (_, id) => reach[id] ?? 0;
+  const incidents = enforce(visits, rowSetsOf);
+  return { data, incidents, delivered: listDelivered(collectVisits(data, root), rowSetsOf) };
 }
 
 describe('the second lock', () => {
@@ -154,7 +166,33 @@ describe('the second lock', () => {
     const leaked = () => ({ citizen: { id: 'A', benefits: { nodes: [{ amount: '1', citizen: { id: 'B' } }] } } });
     expect(lock(query, leaked(), { A: 3 }).data).toEqual({ citizen: { id: 'A', benefits: { nodes: [] } } });
     // The cheaper depth does not ask: it is what the sampled share of answers is for.
-    expect(lock(query, leaked(), { A: 3 }, 'ROOTS').incidents).toEqual([]);
+    expect(lock(query, leaked(), { A: 3 }, { depth: 'ROOTS' }).incidents).toEqual([]);
+  });
+});
+
+describe('a field under alternatives of groups', () => {
+  const query = '{ citizen { name salary } }';
+  const data = () => ({ citizen: { id: 'A', name: 'An', salary: '7' } });
+  const underEither = decisionOf({ 'Citizen.name': [['name']], 'Citizen.salary': [['salary'], ['name']] });
+  const underBoth = decisionOf({ 'Citizen.name': [['name']], 'Citizen.salary': [['salary', 'name']] });
+
+  it('passes by any one of them, and the log is told by which', () => {
+    const { data: passed, incidents, delivered } = lock(query, data(), { A: 1 }, { decision: underEither });
+    expect([passed, incidents]).toEqual([data(), []]);
+    expect(delivered).toEqual(new Map([['A', new Set(['name'])]]));
+    expect(lock(query, data(), { A: 3 }, { decision: underEither }).delivered).toEqual(new Map([['A', new Set(['salary', 'name'])]]));
+  });
+
+  it('needs every group of one alternative', () => {
+    expect(lock(query, data(), { A: 1 }, { decision: underBoth }).data).toEqual({ citizen: { id: 'A', name: 'An', salary: null } });
+    expect(lock(query, data(), { A: 3 }, { decision: underBoth }).incidents).toEqual([]);
+  });
+
+  it('is nobody’s when no alternative is a way, and everybody’s by a group that is about no record', () => {
+    const noWay = decisionOf({ 'Citizen.name': [['name']], 'Citizen.salary': [] });
+    expect(lock(query, data(), { A: 3 }, { decision: noWay }).data).toEqual({ citizen: { id: 'A', name: 'An', salary: null } });
+    const rowless = decisionOf({ 'Citizen.name': [['name']], 'Citizen.salary': [['salary'], ['statistics']] });
+    expect(lock(query, data(), { A: 1 }, { decision: rowless }).incidents).toEqual([]);
   });
 });
 
