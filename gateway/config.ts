@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
+import type { RequestLimits } from './limits/limits.js';
+import { readLimitSettings } from './limits/read-limit-settings.js';
 import type { RoomsSettings } from './open-rooms.js';
 import { readGatewayRings } from './gateway-keys.js';
 import { findWorkerCount } from './workers.js';
@@ -32,6 +34,7 @@ export interface GatewayConfig {
   readonly policyIntervalMs: number;
   /** How long one request may take; what an agency has not answered by then is UNAVAILABLE. */
   readonly requestTimeoutMs: number;
+  readonly limits: RequestLimits;
   readonly logLevel: string;
 }
 
@@ -55,6 +58,7 @@ export function readConfig(env: Environment): GatewayConfig {
     lockShare: readShare(env, 'ASXH_LOCK_SHARE', 0.01),
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
+    limits: readLimitSettings((name, otherwise) => readNumber(env, name, otherwise)),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
   assertKeys(config);

@@ -4,6 +4,7 @@ import type { AccessLog } from './audit/access-log.js';
 import type { Caller } from './caller/caller.js';
 import type { RowDirectory } from './directory/open-directory.js';
 import type { SubgraphPools } from './execute/undici-fetcher.js';
+import type { RequestLimits } from './limits/limits.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import type { Platform } from './platform/create-platform.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
@@ -24,6 +25,7 @@ export interface RequestContext {
 export interface CorridorParts {
   readonly policy: Policy;
   readonly supergraph: Supergraph;
+  readonly limits: RequestLimits;
   readonly pools: Pick<SubgraphPools, 'fetcherFor'>;
   /** Null only where the engine alone is measured: dossiers and cases are then refused, and nothing is checked a second time. */
   readonly directory: RowDirectory | null;

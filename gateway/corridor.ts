@@ -50,10 +50,10 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   };
 }
 
-function createPreparation({ policy, supergraph, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
+function createPreparation({ policy, supergraph, limits, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
-  const operations = createOperationStore(supergraph, inputRules.reads);
+  const operations = createOperationStore(supergraph, inputRules.reads, limits);
   const facts = directory && {
     staleAgencies: () => directory.staleAgencies(),
     findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),

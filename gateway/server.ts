@@ -20,7 +20,7 @@ import { createDeadline } from './http/deadline.js';
 import { createGraphqlOverHttp, type GraphqlOverHttp } from './http/graphql-over-http.js';
 import { listen, type Listening } from './http/listen.js';
 import { readBody } from './http/read-body.js';
-import { refusalAnswer, type Answer } from './http/respond.js';
+import { refusalAnswer, refusedBodyAnswer, type Answer } from './http/respond.js';
 import { createRoutes } from './http/routes.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
 import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
@@ -39,7 +39,7 @@ export interface GatewayDependencies {
 function createDoor(
   policy: Policy,
   verifyToken: TokenVerifier,
-  requestTimeoutMs: number,
+  { requestTimeoutMs, limits }: GatewayConfig,
   graphqlOverHttp: GraphqlOverHttp<RequestContext>,
 ) {
   return async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
@@ -51,8 +51,8 @@ function createDoor(
     }
     const { caller } = result;
     notes.role = caller.role;
-    const body = request.method === 'POST' ? await readBody(request) : { text: '' };
-    if ('refusedStatus' in body) return refusalAnswer('BAD_REQUEST', language, body.refusedStatus);
+    const body = request.method === 'POST' ? await readBody(request, limits.bytes) : { text: '' };
+    if ('refusedStatus' in body) return refusedBodyAnswer(body.refusedStatus, limits.bytes, language);
     const deadline = createDeadline(response, requestTimeoutMs);
     const network = networkOf(request.socket.remoteAddress);
     const context = { requestId, language, caller, network, signal: deadline.signal, notes };
@@ -78,6 +78,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
+    limits: config.limits,
     pools,
     clock,
     log,
@@ -89,8 +90,8 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   };
   /** Everything that a policy decides, made anew for each policy and replaced at once: a request is decided by one policy from its beginning to its end. */
   const underPolicy = (current: Policy) => {
-    const graphqlOverHttp = createGraphqlOverHttp(createCorridor({ ...parts, policy: current }));
-    return createDoor(current, verifyToken, config.requestTimeoutMs, graphqlOverHttp);
+    const graphqlOverHttp = createGraphqlOverHttp(createCorridor({ ...parts, policy: current }), config.limits.jsonDepth);
+    return createDoor(current, verifyToken, config, graphqlOverHttp);
   };
   let door = underPolicy(policy);
   const onChange = (changed: Policy): void => {

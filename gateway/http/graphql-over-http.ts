@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { createHandler, type RequestParams, type Response } from 'graphql-http';
 import { createError, type Language } from '../../schema/contract/error-codes.js';
+import { findJsonFlaw } from '../limits/json-flaw.js';
+import { DEFAULT_LIMITS } from '../limits/limits.js';
 import type { OperationProblem } from '../operation/operation-problem.js';
 import { acceptedMediaType } from './accepted-media-type.js';
 import type { Answer } from './respond.js';
@@ -32,8 +34,9 @@ const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlen
  */
 export function createGraphqlOverHttp<Context extends object>(
   execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
+  maxJsonDepth: number = DEFAULT_LIMITS.jsonDepth,
 ): GraphqlOverHttp<Context> {
-  const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language)]));
+  const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language, maxJsonDepth)]));
   return async (request, body, language, context) => {
     const { method = 'GET', url = '/', headers } = request;
     if (method === 'GET' && !GET_CONTENT_TYPES.includes(mediaTypeOf(headers['content-type'])))
@@ -47,8 +50,12 @@ export function createGraphqlOverHttp<Context extends object>(
 function createProtocolHandler<Context extends object>(
   execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
   language: Language,
+  maxJsonDepth: number,
 ) {
   return createHandler<IncomingMessage, Context>({
+    // Nothing returned: graphql-http reads the parameters itself.
+    parseRequestParams: ({ method, url, body }) =>
+      refuseJson(method === 'GET' ? jsonOfUrl(url) : typeof body === 'string' ? [body] : [], maxJsonDepth, language),
     formatError: (error) =>
       error instanceof GraphQLError ? error : createError('BAD_REQUEST', language, { extensions: { detail: error.message } }),
     onSubscribe: async ({ method, headers, context }, params) => {
@@ -59,6 +66,26 @@ function createProtocolHandler<Context extends object>(
       return [execution.json, { status: 200, statusText: 'OK', headers: { 'content-type': acceptedMediaType(accept) } }];
     },
   });
+}
+
+/** JSON that one reader could take for something else than another, or that is nested without end, is refused before it is parsed. */
+function refuseJson(texts: readonly string[], maximum: number, language: Language): Response | undefined {
+  for (const text of texts) {
+    const flaw = findJsonFlaw(text, maximum);
+    if (flaw === null) continue;
+    const error =
+      flaw === 'TOO_DEEP'
+        ? createError('OPERATION_TOO_LARGE', language, { extensions: { limit: 'jsonDepth', maximum } })
+        : createError('BAD_REQUEST', language, { extensions: { detail: 'A key of an object is given twice.' } });
+    return [JSON.stringify({ errors: [error] }), { status: 400, statusText: '' }];
+  }
+  return undefined;
+}
+
+function jsonOfUrl(url: string): readonly string[] {
+  if (!url.includes('variables') && !url.includes('extensions')) return [];
+  const parameters = new URLSearchParams(url.slice(url.indexOf('?')));
+  return ['variables', 'extensions'].map((name) => parameters.get(name) ?? '');
 }
 
 function readParams({ query, operationName, variables }: RequestParams) {

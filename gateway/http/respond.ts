@@ -53,3 +53,9 @@ export function refusalAnswer(
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   return { status, headers, body: JSON.stringify({ errors: [createError(code, language, { extensions })] }) };
 }
+
+/** A body that was not read to its end; one that is too long is told how long it may be. */
+export function refusedBodyAnswer(status: number, maximum: number, language: Language): Answer {
+  if (status !== ERROR_DEFINITIONS.REQUEST_TOO_LARGE.status) return refusalAnswer('BAD_REQUEST', language, status);
+  return refusalAnswer('REQUEST_TOO_LARGE', language, status, { limit: 'bytes', maximum });
+}

@@ -1,8 +1,10 @@
 import type { SourceLocation } from 'graphql';
 import type { ErrorCode } from '../../schema/contract/error-codes.js';
+import type { ExceededLimit } from '../limits/exceeded-limit.js';
 
 type ProblemCode = Extract<
   ErrorCode,
+  | 'OPERATION_TOO_LARGE'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'OPERATION_RESOLUTION_FAILURE'
@@ -14,7 +16,7 @@ type ProblemCode = Extract<
 >;
 
 /** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
-export interface ProblemDetail {
+export interface ProblemDetail extends Partial<ExceededLimit> {
   readonly detail?: string;
   readonly variable?: string;
   readonly locations?: readonly SourceLocation[];

@@ -2,18 +2,15 @@ import { hash } from 'node:crypto';
 import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
 import type { InputReads } from '../access/input-reads.js';
+import { findExceeded, isTokenLimit } from '../limits/find-exceeded.js';
+import type { DocumentLimits } from '../limits/limits.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
 import type { OperationProblem } from './operation-problem.js';
 import { findAskingSites } from './asked-keys.js';
-import { measureOperation, findFragments, type OperationInSchema } from './selections.js';
+import { findFragments, type OperationInSchema } from './selections.js';
 import { findInputSites, type InputSite } from './used-inputs.js';
 
-const MAX_TOKENS = 15_000;
 const MAX_TOLD_ERRORS = 20;
-/** Positions after all fragments are spread out; the citizen profile over all agencies has about two hundred. */
-const MAX_POSITIONS = 10_000;
-/** The profile is nine fields deep, the introspection of tools about fifteen. */
-const MAX_DEPTH = 40;
 
 /** A valid operation, before anything is known about the caller. */
 export interface ReadOperation extends OperationInSchema {
@@ -30,15 +27,21 @@ export interface ReadOperation extends OperationInSchema {
   readonly introspection: DocumentNode | null;
 }
 
-/** Parses, validates against the full public schema and selects. Error texts suggest no names: with a wrong guess nobody learns a right one. */
+/**
+ * Parses, measures, validates against the full public schema and selects. Error texts suggest no names: with a wrong guess nobody learns a right one. Validation
+ * and planning can take far longer than the text is long, so neither sees a document beyond the limits.
+ */
 export function readOperation(
   supergraph: Supergraph,
   reads: InputReads,
+  limits: DocumentLimits,
   query: string,
   operationName: string | undefined,
 ): ReadOperation | OperationProblem {
-  const document = parseDocument(query);
+  const document = parseDocument(query, limits);
   if ('code' in document) return document;
+  const exceeded = findExceeded(document, limits);
+  if (exceeded) return { code: 'OPERATION_TOO_LARGE', details: [{ ...exceeded }] };
   const invalid = findInvalid(supergraph, document);
   if (invalid) return invalid;
   const operation = getOperationAST(document, operationName);
@@ -47,10 +50,14 @@ export function readOperation(
   return findUnsupported(read) ?? completeOperation(read, supergraph, reads, query, operationName);
 }
 
-function parseDocument(query: string): DocumentNode | OperationProblem {
+function parseDocument(query: string, { tokens, depth }: DocumentLimits): DocumentNode | OperationProblem {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    return parse(query, { maxTokens: tokens });
   } catch (error) {
+    if (error instanceof GraphQLError && isTokenLimit(error.message))
+      return { code: 'OPERATION_TOO_LARGE', details: [{ limit: 'tokens', maximum: tokens }] };
+    // The parser calls itself once for each level: thousands of levels leave no room on the stack.
+    if (error instanceof RangeError) return { code: 'OPERATION_TOO_LARGE', details: [{ limit: 'depth', maximum: depth }] };
     return problem('GRAPHQL_PARSE_FAILED', error instanceof GraphQLError ? [error] : []);
   }
 }
@@ -71,12 +78,7 @@ function findUnsupported(read: OperationInSchema): OperationProblem | null {
   if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
     return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
   }
-  const { positions, depth } = measureOperation(read);
-  if (positions <= MAX_POSITIONS && depth <= MAX_DEPTH) return null;
-  return {
-    code: 'GRAPHQL_VALIDATION_FAILED',
-    details: [{ detail: `At most ${MAX_POSITIONS} positions, ${MAX_DEPTH} deep, can be selected at once.` }],
-  };
+  return null;
 }
 
 function completeOperation(

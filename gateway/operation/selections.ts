@@ -60,45 +60,6 @@ export function listWrittenFields({ schema, operation, fragments }: OperationInS
   return fields;
 }
 
-/** The size of an operation once all fragments are spread out. */
-export interface Extent {
-  readonly positions: number;
-  readonly depth: number;
-}
-
-/**
- * Measured without spreading fragments out: fragments that spread each other twice are short to write and exponential to plan,
- * so this is checked before anything walks them. The fragments must be free of cycles, which validation sees to.
- */
-export function measureOperation({ operation, fragments }: OperationInSchema): Extent {
-  const byFragment = new Map<string, Extent>();
-  const measureFragment = (name: string): Extent => {
-    const fragment = fragments.get(name);
-    const extent = byFragment.get(name) ?? (fragment ? measure(fragment.selectionSet) : NOTHING);
-    byFragment.set(name, extent);
-    return extent;
-  };
-  const measure = (set: SelectionSetNode): Extent => {
-    let positions = 0;
-    let depth = 0;
-    for (const selection of set.selections) {
-      const isField = selection.kind === Kind.FIELD;
-      const below =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? measureFragment(selection.name.value)
-          : selection.selectionSet
-            ? measure(selection.selectionSet)
-            : NOTHING;
-      positions += below.positions + (isField ? 1 : 0);
-      depth = Math.max(depth, below.depth + (isField ? 1 : 0));
-    }
-    return { positions, depth };
-  };
-  return measure(operation.selectionSet);
-}
-
-const NOTHING: Extent = { positions: 0, depth: 0 };
-
 export function findField(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }

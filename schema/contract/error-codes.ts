@@ -34,6 +34,19 @@ export const ERROR_DEFINITIONS = {
     message: { vi: 'Yêu cầu không đúng dạng GraphQL qua HTTP.', en: 'The request is not well-formed GraphQL over HTTP.' },
     hint: { vi: 'Gửi JSON với "query" và "variables".', en: 'Send JSON with "query" and "variables".' },
   },
+  REQUEST_TOO_LARGE: {
+    status: 413,
+    message: { vi: 'Yêu cầu lớn hơn mức được nhận.', en: 'The request is larger than what is taken.' },
+    hint: { vi: 'Xem giới hạn trong extensions.maximum, tính bằng byte.', en: 'See the limit in extensions.maximum, in bytes.' },
+  },
+  OPERATION_TOO_LARGE: {
+    status: 400,
+    message: { vi: 'Câu truy vấn hoặc biến vượt một giới hạn về kích thước.', en: 'The document or its variables exceed a limit of size.' },
+    hint: {
+      vi: 'Xem giới hạn nào trong extensions.limit và mức tối đa trong extensions.maximum; chia nhỏ câu truy vấn.',
+      en: 'See which limit in extensions.limit and its figure in extensions.maximum; ask in parts.',
+    },
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     message: { vi: 'Câu truy vấn sai cú pháp.', en: 'The document has a syntax error.' },

@@ -59,6 +59,18 @@ describe('a request that is refused as a whole', () => {
     await expectCode('BAD_REQUEST', (headers) => post(token, body, headers));
   });
 
+  it('REQUEST_TOO_LARGE: for more than a megabyte, with the figure', async () => {
+    const body = { query: `{ me { id } } # ${'x'.repeat(1_048_576)}` };
+    const error = await expectCode('REQUEST_TOO_LARGE', (headers) => post(token, body, headers));
+    expect(error.extensions).toMatchObject({ limit: 'bytes', maximum: 1_048_576 });
+  });
+
+  it('OPERATION_TOO_LARGE: for a thousand aliases, with what was counted', async () => {
+    const query = `{ me { ${Array.from({ length: 1_000 }, (_, n) => `a${n}: id`).join(' ')} } }`;
+    const error = await expectCode('OPERATION_TOO_LARGE', (headers) => post(token, { query }, headers));
+    expect(error.extensions).toMatchObject({ limit: 'aliases', maximum: 200, counted: 1_000 });
+  });
+
   it('GRAPHQL_PARSE_FAILED: for half a document, with its place', async () => {
     const error = await expectCode('GRAPHQL_PARSE_FAILED', (headers) => post(token, { query: '{ me { id }' }, headers));
     expect(error).toMatchObject({ locations: [{ line: 1, column: 12 }] });

@@ -53,7 +53,7 @@ describe('what is not GraphQL over HTTP is refused before anything is asked', ()
     const before = gateway.calls.length;
     const answer = await send(init);
     expect(answer.status).toBe(status);
-    expect(answer.json.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(answer.json.errors?.[0]?.extensions.code).toBe(status === 413 ? 'REQUEST_TOO_LARGE' : 'BAD_REQUEST');
     expect(gateway.calls).toHaveLength(before);
   });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT, createLocalJWKSet, type JWTPayload } from 'jose';
 import { pino } from 'pino';
+import { DEFAULT_LIMITS } from '../../../../gateway/limits/limits.js';
 import { startGateway } from '../../../../gateway/server.js';
 import { findCallerContext, type CallerContext } from '../../../../schema/contract/caller-context.js';
 import { createSignatureVerifier } from '../../../../schema/contract/http-signature.js';
@@ -62,6 +63,8 @@ export async function runGateway() {
       lockShare: 1,
       policyIntervalMs: 60_000,
       requestTimeoutMs: 1_500,
+      workers: 1,
+      limits: DEFAULT_LIMITS,
       logLevel: 'info',
     },
     { clock: () => NOW, log: pino({}, { write: (line: string) => void lines.push(line) }), tokenKeys },
