@@ -15,7 +15,10 @@ export interface PreparedEntities {
   readonly starved: boolean;
 }
 
-export function prepareEntities(step: EntityFetchStep, data: DataObject): PreparedEntities {
+/** Entities that a subgraph, asked without any error, did not know: what only it could have told is null, and nobody failed. */
+export type UnknownEntities = WeakSet<DataObject>;
+
+export function prepareEntities(step: EntityFetchStep, data: DataObject, unknown: UnknownEntities): PreparedEntities {
   const variables = step.representationVariables.map(() => new RepresentationList());
   const targets: number[][][] = [];
   const objects: DataObject[][][] = [];
@@ -29,7 +32,7 @@ export function prepareEntities(step: EntityFetchStep, data: DataObject): Prepar
       collectEntities(data, path.steps, 0, found);
       const indexes = found.map((entity) => {
         const text = selection.represent(entity);
-        starved ||= text === STARVED;
+        starved ||= text === STARVED && !unknown.has(entity);
         return text === null || text === STARVED || list === undefined ? -1 : list.indexOf(text);
       });
       indexesByPath.push(indexes);
@@ -42,8 +45,11 @@ export function prepareEntities(step: EntityFetchStep, data: DataObject): Prepar
   return { representations: variables.map((list) => list.texts), targets, objects, count, starved };
 }
 
-/** Adds the answered entities to the data. False when the answer has not one element for each representation; nothing of that selection is then taken. */
-export function mergeEntities(step: EntityFetchStep, entities: PreparedEntities, answer: DataObject): boolean {
+/**
+ * Adds the answered entities to the data, and those that were answered by null to `unknown`. False when the answer has not one element for each
+ * representation; nothing of that selection is then taken.
+ */
+export function mergeEntities(step: EntityFetchStep, entities: PreparedEntities, answer: DataObject, unknown: UnknownEntities): boolean {
   let complete = true;
   step.selections.forEach((selection, selected) => {
     const delivered = answer[selection.key];
@@ -61,6 +67,7 @@ export function mergeEntities(step: EntityFetchStep, entities: PreparedEntities,
         const index = indexes[nth] ?? -1;
         const target = objects[nth];
         const entity: unknown = delivered[index];
+        if (index >= 0 && target !== undefined && entity === null) unknown.add(target);
         if (index < 0 || target === undefined || typeof entity !== 'object' || entity === null || Array.isArray(entity)) continue;
         // Neither null nor an array: in parsed JSON that is an object.
         mergeInto(target, entity as DataObject, taken[index] === 0);

@@ -1,7 +1,7 @@
 import type { ExecutablePlan, PlannedSteps } from '../plan/compile-plan.js';
 import type { DataObject } from '../plan/entity-path.js';
 import type { EntityFetchStep, FetchStep, PlanStep, RootFetchStep } from '../plan/plan-step.js';
-import { mergeEntities, prepareEntities } from './entities.js';
+import { mergeEntities, prepareEntities, type UnknownEntities } from './entities.js';
 import { entityFaults, rootFaults, unavailableFaults, type Fault } from './fault.js';
 import type { SubgraphAnswer, SubgraphFetcher, SubgraphRequest } from './fetcher.js';
 import { mergeInto } from './merge.js';
@@ -25,6 +25,7 @@ interface Execution {
   readonly data: DataObject;
   readonly faults: Fault[];
   readonly outOfReach: string[];
+  readonly unknown: UnknownEntities;
   /** The first subgraph that failed: named where another one could not be asked for want of its data. */
   failed: string | null;
 }
@@ -41,7 +42,8 @@ export async function executePlan(
   if (plan.unsupported !== null)
     return { data: {}, faults: [{ kind: 'unsupported', feature: plan.unsupported, path: [] }], outOfReach: [] };
   const steps = plan.stepsFor(variables);
-  const execution: Execution = { plan: steps, variables, fetcher, signal, data: {}, faults: [], outOfReach: [], failed: null };
+  const empty = { data: {}, faults: [], outOfReach: [], unknown: new WeakSet<DataObject>(), failed: null };
+  const execution: Execution = { plan: steps, variables, fetcher, signal, ...empty };
   if (steps.root !== null) await runStep(steps.root, execution);
   return { data: execution.data, faults: execution.faults, outOfReach: execution.outOfReach };
 }
@@ -80,7 +82,7 @@ async function runRootFetch(step: RootFetchStep, execution: Execution): Promise<
 
 /** Asks nothing when no entity stands at the path; an alias of a batch without entities is still sent its empty list, which its operation requires. */
 async function runEntityFetch(step: EntityFetchStep, execution: Execution): Promise<void> {
-  const entities = prepareEntities(step, execution.data);
+  const entities = prepareEntities(step, execution.data, execution.unknown);
   if (entities.starved) execution.faults.push(...unavailableFaults(execution.plan, step, 'DEPENDENCY', execution.failed ?? step.subgraph));
   if (entities.count === 0) return;
   let variables = variablesText(step, execution.variables);
@@ -93,7 +95,9 @@ async function runEntityFetch(step: EntityFetchStep, execution: Execution): Prom
   if (answer === null) return;
   if (answer.errors.length > 0)
     execution.faults.push(...entityFaults(execution.plan, step, answer.errors, execution.data, entities.targets));
-  const complete = answer.data !== null && mergeEntities(step, entities, answer.data);
+  // Beside an error a null can be its trace: then it does not say that the entity is unknown.
+  const unknown = answer.errors.length > 0 ? new WeakSet<DataObject>() : execution.unknown;
+  const complete = answer.data !== null && mergeEntities(step, entities, answer.data, unknown);
   if (!complete && answer.errors.length === 0) fail(step, execution);
 }
 
