@@ -97,10 +97,18 @@ export class SelectionNormaliser {
     if (!isCompositeType(type)) return [];
     const own = this.possible(parent);
     const wanted = this.possible(type);
-    if ([...own].every((name) => wanted.has(name))) return [parent];
+    if (this.declaresAllOf(parent, type) && [...own].every((name) => wanted.has(name))) return [parent];
     if (!isUnionType(type)) return [type];
     const both = [...wanted].filter((name) => own.has(name));
     return both.map((name) => this.schema.getType(name)).filter(isObjectType);
+  }
+
+  /**
+   * Whether what is selected under the condition can be selected on the parent itself. That all values of an interface are of one type does not give
+   * the interface that type's fields.
+   */
+  private declaresAllOf(parent: GraphQLCompositeType, condition: GraphQLCompositeType): boolean {
+    return isUnionType(condition) || ('getFields' in parent && isAbstractType(condition) && this.schema.isSubType(condition, parent));
   }
 
   private possible(type: GraphQLCompositeType): ReadonlySet<string> {
@@ -116,11 +124,13 @@ export class SelectionNormaliser {
 
   /**
    * Type conditions on a value of an interface object need its real type, which planner 0.0.38 forgets to fetch unless it is selected. And where
-   * a value can be of an inaccessible type, the projection must see its type to withhold it.
+   * a value can be of an inaccessible type, the projection must see its type to withhold it. Nowhere else: `__typename` is in no `@provides`, so
+   * selecting it can lead the planner away from the subgraph that provides the rest.
    */
   private needsTypename(parent: GraphQLCompositeType, selections: readonly SelectionNode[]): boolean {
     if (!isAbstractType(parent)) return false;
-    if (selections.some((selection) => selection.kind === Kind.INLINE_FRAGMENT)) return true;
+    const isConditioned = selections.some((selection) => selection.kind === Kind.INLINE_FRAGMENT);
+    if (isConditioned && this.supergraph.interfaceObjects.has(parent.name)) return true;
     const possible = this.supergraph.possibleTypes.get(parent.name) ?? [];
     return [...possible].some((name) => !isCompositeType(this.schema.getType(name)));
   }

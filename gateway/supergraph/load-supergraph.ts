@@ -6,7 +6,7 @@ import { readAccessRequirements, type AccessRequirements } from './access-requir
 import { readEntityKeys, type EntityKeys } from './entity-keys.js';
 import { readMaskTags, type MaskTags } from './mask-tags.js';
 import { readPersonalInputs } from './personal-inputs.js';
-import { readPossibleTypes, type PossibleTypes } from './possible-types.js';
+import { readInterfaceObjects, readPossibleTypes, type PossibleTypes } from './possible-types.js';
 import { buildPublicSchema, CONTRACT_SCALARS } from './public-schema.js';
 import { readSubjects, type Subjects } from './subjects.js';
 import { readSubgraphs } from './subgraph-addresses.js';
@@ -19,6 +19,7 @@ export interface Supergraph {
   /** What clients may select. Custom scalars and enums change no value in it, so coerced variables are still JSON. */
   readonly publicSchema: GraphQLSchema;
   readonly possibleTypes: PossibleTypes;
+  readonly interfaceObjects: ReadonlySet<string>;
   readonly entityKeys: EntityKeys;
   readonly planner: QueryPlanner;
   readonly subgraphNames: readonly string[];
@@ -49,6 +50,7 @@ export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT')
     version: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
     publicSchema: buildPublicSchema(document, scalars === 'CONTRACT' ? CONTRACT_SCALARS : []),
     possibleTypes: readPossibleTypes(document),
+    interfaceObjects: readInterfaceObjects(document),
     entityKeys: readEntityKeys(document, nameOfGraph),
     planner: new QueryPlanner(sdl),
     subgraphNames: [...nameOfGraph.values()],

@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode } from 'graphql';
+import { directivesNamed, findArgument } from './supergraph-directives.js';
 
 /** Type name → the names of all object types that a value of it can have; an object type answers with itself. */
 export type PossibleTypes = ReadonlyMap<string, ReadonlySet<string>>;
@@ -21,4 +22,15 @@ export function readPossibleTypes(supergraph: DocumentNode): PossibleTypes {
     node.interfaces?.forEach((type) => add(type.name.value, node.name.value));
   }
   return possible;
+}
+
+/** Interfaces that some subgraph knows as an object (`@interfaceObject`): there, a value does not tell its own type. */
+export function readInterfaceObjects(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const flags = directivesNamed(node, 'join__type').map((directive) => findArgument(directive, 'isInterfaceObject'));
+    if (flags.some((flag) => flag?.kind === Kind.BOOLEAN && flag.value)) names.add(node.name.value);
+  }
+  return names;
 }

@@ -1,5 +1,14 @@
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
-import { buildASTSchema, isScalarType, Kind, visit, type DocumentNode, type GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import {
+  assertValidSchema,
+  buildASTSchema,
+  isScalarType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import { DateScalar, InstantScalar, VndScalar, YearMonthScalar } from '../../schema/contract/scalars.js';
 
 /** The scalars of schema/contract, for supergraphs that are composed of it. */
@@ -8,6 +17,7 @@ export const CONTRACT_SCALARS: readonly GraphQLScalarType[] = [DateScalar, Insta
 /**
  * What clients may see of a supergraph: nothing of the join specification, nothing `@inaccessible`.
  * The transformation leaves removed types behind as members of unions, which no schema can be built from: they are taken out here.
+ * Throws for a schema against which no operation could be validated, such as an interface whose field one of its types lacks.
  */
 export function buildPublicSchema(supergraph: DocumentNode, checked: readonly GraphQLScalarType[]): GraphQLSchema {
   const document = transformSupergraphToPublicSchema(supergraph);
@@ -15,7 +25,9 @@ export function buildPublicSchema(supergraph: DocumentNode, checked: readonly Gr
   const withoutRemovedMembers = visit(document, {
     [Kind.UNION_TYPE_DEFINITION]: (node) => ({ ...node, types: node.types?.filter((type) => names.has(type.name.value)) }),
   });
-  return withCheckedInputs(buildASTSchema(withoutRemovedMembers, { assumeValidSDL: true }), checked);
+  const schema = buildASTSchema(withoutRemovedMembers, { assumeValidSDL: true });
+  assertValidSchema(schema);
+  return withCheckedInputs(schema, checked);
 }
 
 /**

@@ -10,7 +10,7 @@ import { compileProjection } from '../../gateway/project/compile-projection.js';
 import { loadSupergraph, type Supergraph } from '../../gateway/supergraph/load-supergraph.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires",
-  "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag", "@authenticated", "@requiresScopes"])\n`;
+  "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 /** Type → field → resolver, `__resolveReference` and `__resolveType` included, as @apollo/subgraph takes them. */
 // Resolvers of fixtures know the shape of their own data; their parameters are checked by nobody.
@@ -24,11 +24,11 @@ export interface SubgraphFixture {
 
 export type Fixtures = Readonly<Record<string, SubgraphFixture>>;
 
-/** Composes fixtures; throws the composer's messages, so that a wrong fixture explains itself. */
-export function composeFixtures(fixtures: Fixtures): string {
+/** Composes fixtures; throws the composer's messages, so that a wrong fixture explains itself. Without addresses nobody can be asked over a network. */
+export function composeFixtures(fixtures: Fixtures, urls: Readonly<Record<string, string>> = {}): string {
   const services = Object.entries(fixtures).map(([name, { sdl }]) => ({
     name,
-    url: `http://${name}.invalid`,
+    url: urls[name] ?? `http://${name}.invalid`,
     typeDefs: parse(LINK + sdl),
   }));
   const result = composeServices(services);
