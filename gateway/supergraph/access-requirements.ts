@@ -4,7 +4,10 @@ import { directivesNamed, findArgument, hasDirective } from './supergraph-direct
 /** What the SDL asks of a caller before a field is delivered. */
 export interface AccessRequirement {
   readonly authenticated: boolean;
-  /** Alternatives, each a list of scopes that must hold together; null when no scope is asked for. */
+  /**
+   * Alternatives, each a list of scopes that must hold together; null when no scope is asked for. A name in `@policy` counts as a scope: one
+   * that our policy does not know as an information group is granted to nobody.
+   */
   readonly scopes: readonly (readonly string[])[] | null;
 }
 
@@ -14,7 +17,7 @@ export type AccessRequirements = ReadonlyMap<string, AccessRequirement>;
 const NOTHING: AccessRequirement = { authenticated: false, scopes: null };
 
 /**
- * `@authenticated` and `@requiresScopes` of fields, of the types that declare them, and of the types that they return:
+ * `@authenticated`, `@requiresScopes` and `@policy` of fields, of the types that declare them, and of the types that they return:
  * all three must hold, because a scalar or an object type can be protected wherever it appears.
  */
 export function readAccessRequirements(supergraph: DocumentNode): AccessRequirements {
@@ -36,7 +39,10 @@ export function readAccessRequirements(supergraph: DocumentNode): AccessRequirem
 function requirementOf(node: { readonly directives?: readonly unknown[] }): AccessRequirement {
   // Definitions of a schema document carry constant directives only; graphql types them per kind of node.
   const constant = node as { directives?: readonly ConstDirectiveNode[] };
-  const scopes = directivesNamed(constant, 'requiresScopes').map((directive) => scopesOf(findArgument(directive, 'scopes')));
+  const scopes = [
+    ...directivesNamed(constant, 'requiresScopes').map((directive) => scopesOf(findArgument(directive, 'scopes'))),
+    ...directivesNamed(constant, 'policy').map((directive) => scopesOf(findArgument(directive, 'policies'))),
+  ];
   return { authenticated: hasDirective(constant, 'authenticated'), scopes: scopes.length === 0 ? null : scopes.reduce(crossed) };
 }
 
