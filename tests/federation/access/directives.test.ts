@@ -74,11 +74,9 @@ describe('@requiresScopes', () => {
   });
 
   it('of an object type holds for every field that leads to it', async () => {
-    expect(await ask('guest', '{ piece { guarded { code __typename } title } }')).toMatchObject({
-      data: '{"piece":{"guarded":null,"title":"Trống đồng"}}',
-      refused: ['Piece.guarded museum.guard'],
-      sent: [{ query: expect.not.stringContaining('guarded') as string }],
-    });
+    const { data, refused, sent } = await ask('guest', '{ piece { guarded { code __typename } title } }');
+    expect([data, refused]).toEqual(['{"piece":{"guarded":null,"title":"Trống đồng"}}', ['Piece.guarded museum.guard']]);
+    expect(JSON.stringify(sent)).not.toContain('guarded');
     expect((await ask('guard', '{ piece { guarded { code } } }')).data).toBe('{"piece":{"guarded":{"code":"k"}}}');
   });
 });
