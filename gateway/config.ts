@@ -4,6 +4,7 @@ import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import type { RequestLimits } from './limits/limits.js';
 import { readLimitSettings } from './limits/read-limit-settings.js';
 import type { RoomsSettings } from './open-rooms.js';
+import { REVOCATION_INTERVALS } from './caller/revocations.js';
 import { readGatewayRings } from './gateway-keys.js';
 import { findWorkerCount } from './workers.js';
 
@@ -95,6 +96,10 @@ function readRoomsSettings(env: Environment, subgraphUrls: Readonly<Record<strin
   return {
     databaseUrl,
     databaseTimeoutMs: readNumber(env, 'ASXH_DATABASE_TIMEOUT_MS', 2_000),
+    revocations: {
+      pollMs: readNumber(env, 'ASXH_REVOCATION_POLL_MS', REVOCATION_INTERVALS.pollMs),
+      trustMs: readNumber(env, 'ASXH_REVOCATION_TRUST_MS', REVOCATION_INTERVALS.trustMs),
+    },
     accessLog: {
       writerUrl: required(env, 'ASXH_ACCESS_LOG_WRITER_URL'),
       readerUrl: required(env, 'ASXH_ACCESS_LOG_READER_URL'),

@@ -7,6 +7,7 @@ import type { SubgraphPools } from './execute/undici-fetcher.js';
 import type { RequestLimits } from './limits/limits.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import type { Platform } from './platform/create-platform.js';
+import type { CountKeys } from './quota/count-keys.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
 import type { Logger, RequestNotes } from './telemetry/logger.js';
 
@@ -33,7 +34,7 @@ export interface CorridorParts {
   readonly accessLog: AccessLog | null;
   /** What answers the platform's own fields; null where the engine alone is measured. */
   readonly platform: Platform | null;
-  readonly countKeys: (caller: Caller, keys: readonly string[]) => Promise<'WITHIN' | 'EXCEEDED'>;
+  readonly countKeys: CountKeys;
   /** How closely the second lock looks at one answer: at every record, or at those that nobody above answers for. */
   readonly chooseDepth: () => LockDepth;
   readonly clock: () => Date;

@@ -11,7 +11,7 @@ import type { CorridorParts, RequestContext } from './corridor-parts.js';
 import { fetchUnlessRejected } from './fetch-checked.js';
 import type { Execution, GraphqlRequest } from './http/graphql-over-http.js';
 import { NOBODY } from './operation/asked-keys.js';
-import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG } from './operation/operation-problem.js';
+import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG, UNAVAILABLE_QUOTA } from './operation/operation-problem.js';
 import { createOperationStore } from './operation/operation-store.js';
 import { withSuggestions } from './operation/suggest-names.js';
 import { createExplainer } from './platform/explain-access.js';
@@ -34,6 +34,10 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
     notes.purpose = prepared.decision.purpose;
     const entry = openEntry(parts, context, prepared);
     try {
+      if (prepared.isQuotaUnknown) {
+        await entry.close(FAILED);
+        return { problem: UNAVAILABLE_QUOTA };
+      }
       // A write cannot be taken back: its intent is durable before anything is asked.
       if (prepared.operation.isMutation) await entry.intent;
       const fetched = await fetchUnlessRejected({ ...parts, explain }, context, prepared);

@@ -1,7 +1,7 @@
 import type { Policy } from '../schema/policy/policy.js';
 import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.js';
 import type { AccessLog } from './audit/access-log.js';
-import { createRevocations, type Revocations } from './caller/revocations.js';
+import { createRevocations, type RevocationIntervals, type Revocations } from './caller/revocations.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
 import type { GatewayKeys } from './gateway-keys.js';
 import type { Platform } from './platform/create-platform.js';
@@ -14,6 +14,7 @@ export interface RoomsSettings {
   readonly databaseUrl: string;
   /** A database that answers later is one that does not answer: whoever needs it refuses. */
   readonly databaseTimeoutMs: number;
+  readonly revocations: RevocationIntervals;
   readonly directory: DirectorySettings;
   readonly accessLog: AccessLogSettings;
 }
@@ -64,7 +65,7 @@ export async function openRooms(settings: RoomsSettings | null, { policy, keys, 
     keysFile: settings.accessLog.keysFile,
     log,
   });
-  const revocations = createRevocations(pool, clock);
+  const revocations = createRevocations(pool, clock, settings.revocations);
   // Until the list is known nobody gets in: a process that calls itself ready has read it.
   await revocations.ready;
   const countKeys = createQuotaCounter({ pool, policy, secretOf: keys.quotaSecretOf, clock });

@@ -30,4 +30,5 @@ export interface Caller {
 
 /** A refusal is a value until the edge. `detail` is a fact for the log and says nothing about the token's content. */
 export type CallerResult =
-  { readonly caller: Caller } | { readonly refused: Extract<ErrorCode, 'UNAUTHENTICATED' | 'ROLE_REQUIRED'>; readonly detail: string };
+  | { readonly caller: Caller }
+  | { readonly refused: Extract<ErrorCode, 'UNAUTHENTICATED' | 'AUTHENTICATION_UNAVAILABLE' | 'ROLE_REQUIRED'>; readonly detail: string };

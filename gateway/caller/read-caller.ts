@@ -14,6 +14,7 @@ export async function readCaller(headers: IncomingHttpHeaders, verifyToken: Toke
   const token = BEARER.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) return { refused: 'UNAUTHENTICATED', detail: 'TOKEN_MISSING' };
   const verdict = await verifyToken(token);
+  if ('unverifiable' in verdict) return { refused: 'AUTHENTICATION_UNAVAILABLE', detail: verdict.unverifiable };
   if ('refused' in verdict) return { refused: 'UNAUTHENTICATED', detail: verdict.refused };
   return chooseRole(verdict.identity, headers, policy);
 }

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 export interface Revocations {
-  /** Whether a token of this person, issued at that moment, is refused; null for a token that does not say when. Everybody's is while the list is not known. */
-  isRevoked(subject: string, issuedAt: Date | null): boolean;
+  /** Whether a token of this person, issued at that moment, is refused; null for a token that does not say when. Nobody's is accepted while the list is not known. */
+  isRevoked(subject: string, issuedAt: Date | null): boolean | 'UNKNOWN';
   /** Resolves when the list was read for the first time, or could not be. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -43,7 +43,7 @@ export function createRevocations(
   return {
     ready: tick(),
     isRevoked(subject, issuedAt) {
-      if (known === null || clock().getTime() - known.readAt > trustMs) return true;
+      if (known === null || clock().getTime() - known.readAt > trustMs) return 'UNKNOWN';
       const notBefore = known.notBeforeBySubject.get(subject);
       return notBefore !== undefined && (issuedAt === null || issuedAt < notBefore);
     },

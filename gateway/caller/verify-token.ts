@@ -3,6 +3,7 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify, errors, type JWTV
 import { createBoundedMap } from '../bounded-map.js';
 import type { Identity } from './caller.js';
 import { readIdentity } from './read-identity.js';
+import type { Revocations } from './revocations.js';
 
 /** Asymmetric only: with an HMAC in the list, the public key would be a password that everybody knows. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
@@ -25,7 +26,7 @@ export interface TokenVerifierOptions {
   /** Where keys come from; the JWKS endpoint unless a test says otherwise. */
   readonly keys?: JWTVerifyGetKey;
   /** Asked for every request, also with a token that is remembered: whose rights were withdrawn since it was issued. */
-  readonly isRevoked: (subject: string, issuedAt: Date | null) => boolean;
+  readonly isRevoked: Revocations['isRevoked'];
 }
 
 interface RememberedToken {
@@ -35,7 +36,8 @@ interface RememberedToken {
   readonly until: number;
 }
 
-export type TokenVerdict = { readonly identity: Identity } | { readonly refused: string };
+/** `unverifiable` is the platform's fault and says nothing about the token: it is not accepted, and may be tomorrow. */
+export type TokenVerdict = { readonly identity: Identity } | { readonly refused: string } | { readonly unverifiable: string };
 export type TokenVerifier = (token: string) => TokenVerdict | Promise<TokenVerdict>;
 
 /**
@@ -47,8 +49,11 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     options.keys ??
     createRemoteJWKSet(new URL(options.jwksUrl), { timeoutDuration: 3_000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
   const remembered = createBoundedMap<string, RememberedToken>(REMEMBERED_TOKENS);
-  const unlessRevoked = ({ identity, issuedAt }: Omit<RememberedToken, 'until'>): TokenVerdict =>
-    options.isRevoked(identity.subject, issuedAt) ? { refused: 'REVOKED' } : { identity };
+  const unlessRevoked = ({ identity, issuedAt }: Omit<RememberedToken, 'until'>): TokenVerdict => {
+    const isRevoked = options.isRevoked(identity.subject, issuedAt);
+    if (isRevoked === 'UNKNOWN') return { unverifiable: 'REVOCATIONS_UNKNOWN' };
+    return isRevoked ? { refused: 'REVOKED' } : { identity };
+  };
   return (token) => {
     if (token.length > MAX_TOKEN_LENGTH) return { refused: 'TOKEN_TOO_LONG' };
     const digest = hash('sha256', token, 'base64');

@@ -6,7 +6,7 @@ import { findJsonFlaw } from '../limits/json-flaw.js';
 import { DEFAULT_LIMITS } from '../limits/limits.js';
 import type { OperationProblem } from '../operation/operation-problem.js';
 import { acceptedMediaType } from './accepted-media-type.js';
-import type { Answer } from './respond.js';
+import { RETRY_AFTER_SECONDS, type Answer } from './respond.js';
 
 /** What is executed: either the JSON text of a result, or the reason why there is none. */
 export type Execution = { readonly json: string } | { readonly problem: OperationProblem };
@@ -23,8 +23,6 @@ export interface GraphqlRequest<Context> {
 /** Answers one request whose caller is known; `body` is the empty text for GET. */
 export type GraphqlOverHttp<Context> = (request: IncomingMessage, body: string, language: Language, context: Context) => Promise<Answer>;
 
-/** After a fault of the platform itself. */
-const RETRY_AFTER_SECONDS = '5';
 const LANGUAGES = ['vi', 'en'] as const;
 const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlencoded'];
 

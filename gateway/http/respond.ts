@@ -10,6 +10,8 @@ const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;
+/** After a fault of the platform itself. */
+export const RETRY_AFTER_SECONDS = '5';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 export interface Answer {
@@ -51,6 +53,7 @@ export function refusalAnswer(
 ): Answer {
   const headers: Record<string, string> = {};
   if (status === 401) headers['www-authenticate'] = 'Bearer';
+  if (status === 503) headers['retry-after'] = RETRY_AFTER_SECONDS;
   return { status, headers, body: JSON.stringify({ errors: [createError(code, language, { extensions })] }) };
 }
 

@@ -21,7 +21,7 @@ const DELIVER_EVERYTHING: AccessDecision = {
   purpose: null,
   cacheKey: 'open',
   requirements: new Map(),
-  verdictFor: () => ({ delivered: true, group: null, mask: null }),
+  verdictFor: () => ({ delivered: true, group: null, mask: null, ways: [] }),
   rowSets: [],
   groups: {},
   capacity: null,

@@ -13,6 +13,7 @@ type ProblemCode = Extract<
   | 'PERSONAL_INPUT_IN_URL'
   | 'ACCESS_LOG_UNAVAILABLE'
   | 'DIRECTORY_UNAVAILABLE'
+  | 'QUOTA_UNAVAILABLE'
 >;
 
 /** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
@@ -39,6 +40,9 @@ export const MUTATION_IN_URL: OperationProblem = {
 
 /** Whose right to read cannot be verified reads nothing. */
 export const UNAVAILABLE_DIRECTORY: OperationProblem = { code: 'DIRECTORY_UNAVAILABLE', status: 503, details: [{}] };
+
+/** Whoever cannot be counted could guess numbers. */
+export const UNAVAILABLE_QUOTA: OperationProblem = { code: 'QUOTA_UNAVAILABLE', status: 503, details: [{}] };
 
 /** What cannot be logged does not leave. */
 export const UNAVAILABLE_LOG: OperationProblem = { code: 'ACCESS_LOG_UNAVAILABLE', status: 503, details: [{}] };

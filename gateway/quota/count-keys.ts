@@ -6,7 +6,8 @@ import { findQuota } from '../../schema/policy/read-quotas.js';
 import type { Caller } from '../caller/caller.js';
 import { createHourMemory } from './hour-memory.js';
 
-export type QuotaVerdict = 'WITHIN' | 'EXCEEDED';
+/** `UNKNOWN` when the database did not answer: then nothing may be looked up, and nobody is told to have asked too much. */
+export type QuotaVerdict = 'WITHIN' | 'EXCEEDED' | 'UNKNOWN';
 export type CountKeys = (caller: Pick<Caller, 'identity' | 'role' | 'purpose'>, keys: readonly string[]) => Promise<QuotaVerdict>;
 
 export interface QuotaOptions {
@@ -39,7 +40,7 @@ const COUNT = `WITH counted AS (
 /**
  * Counts the different keys that a person, and all people of an organisation together, ask for within an hour, found or not, across all gateway
  * processes: guessing numbers stops early. Once the limit is passed, everything with a key is refused until the hour ends. Keys are kept as keyed digests that
- * mean nothing in another hour. A database that does not answer is a refusal.
+ * mean nothing in another hour. A database that does not answer counts nobody.
  */
 export function createQuotaCounter({ pool, policy, secretOf, clock }: QuotaOptions): CountKeys {
   const memory = createHourMemory((hour) => prune(pool, hour));
@@ -73,7 +74,7 @@ export function createQuotaCounter({ pool, policy, secretOf, clock }: QuotaOptio
       askers.map(({ id }) => id),
       fresh,
     ).catch(() => null);
-    if (totals === null) return 'EXCEEDED';
+    if (totals === null) return 'UNKNOWN';
     const over = askers.filter(({ limit }, index) => (totals[index] ?? Infinity) > limit);
     for (const { id } of over) known.noteOver(id);
     if (over.length > 0) return 'EXCEEDED';

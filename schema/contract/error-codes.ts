@@ -138,6 +138,22 @@ export const ERROR_DEFINITIONS = {
     },
     hint: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
   },
+  AUTHENTICATION_UNAVAILABLE: {
+    status: 503,
+    message: {
+      vi: 'Danh sách thu hồi tạm thời không đọc được nên không xác minh được mã truy cập nào.',
+      en: 'The list of withdrawn rights cannot be read for now, so no access token can be verified.',
+    },
+    hint: { vi: 'Thử lại sau ít phút, với cùng mã truy cập.', en: 'Try again in a few minutes, with the same token.' },
+  },
+  QUOTA_UNAVAILABLE: {
+    status: 503,
+    message: {
+      vi: 'Bộ đếm hạn mức tạm thời không trả lời nên không tra cứu theo mã số.',
+      en: 'The counter of quotas does not answer for now, so nothing is looked up by a code or number.',
+    },
+    hint: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
   INTERNAL: {
     status: 500,
     message: { vi: 'Lỗi của hệ thống.', en: 'A fault of this system.' },

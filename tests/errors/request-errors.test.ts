@@ -5,6 +5,7 @@ import { createParts } from '../kit/parts.js';
 import { getPersona, getSharedRuntime } from '../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../kit/tokens.js';
 import { readAnswer } from '../kit/ask.js';
+import { until } from '../e2e/directory/directory-database.js';
 import { expectCode, post } from './produce.js';
 
 const PERSONAL_NUMBER = '075187999999';
@@ -112,6 +113,25 @@ describe('a request that is refused as a whole', () => {
     const gateway = await startAndLose(database, (through) => ({ ASXH_DATABASE_URL: through(database), ...longer }));
     const ask = (headers: Readonly<Record<string, string>>) => post(token, { query: ME }, headers, gateway);
     await expectCode('DIRECTORY_UNAVAILABLE', ask, { secret: own() });
+    expect((await ask({})).headers.get('retry-after')).toBe('5');
+  });
+
+  it('AUTHENTICATION_UNAVAILABLE: while nobody knows whose rights were withdrawn, with the time to ask again', async () => {
+    const { gateway: database } = getSharedRuntime().databases;
+    const soon = { ASXH_REVOCATION_POLL_MS: '200', ASXH_REVOCATION_TRUST_MS: '2000' };
+    const gateway = await startAndLose(database, (through) => ({ ASXH_DATABASE_URL: through(database), ...soon }));
+    const ask = (headers: Readonly<Record<string, string>>) => post(token, { query: '{ __typename }' }, headers, gateway);
+    await until('the list is no longer trusted', async () => (await ask({})).status === 503);
+    await expectCode('AUTHENTICATION_UNAVAILABLE', ask, { secret: own() });
+    expect((await ask({})).headers.get('retry-after')).toBe('5');
+  });
+
+  it('QUOTA_UNAVAILABLE: while nobody can count who asks for how many, with the time to ask again and nothing fetched', async () => {
+    const { gateway: database } = getSharedRuntime().databases;
+    const gateway = await startAndLose(database, (through) => ({ ASXH_DATABASE_URL: through(database) }));
+    const query = `{ citizen(id: "${own()}") { id fullName } }`;
+    const ask = (headers: Readonly<Record<string, string>>) => post(token, { query }, headers, gateway);
+    await expectCode('QUOTA_UNAVAILABLE', ask, { secret: own() });
     expect((await ask({})).headers.get('retry-after')).toBe('5');
   });
 

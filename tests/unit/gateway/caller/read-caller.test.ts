@@ -20,6 +20,13 @@ describe('the caller', () => {
     });
   });
 
+  it('is not told to log in again when the platform cannot verify anybody', async () => {
+    expect(await readCaller({ authorization: 'Bearer t' }, () => ({ unverifiable: 'REVOCATIONS_UNKNOWN' }), policy)).toEqual({
+      refused: 'AUTHENTICATION_UNAVAILABLE',
+      detail: 'REVOCATIONS_UNKNOWN',
+    });
+  });
+
   it('with one role need not name it, and with one purpose need not say it', async () => {
     expect(await read({})).toMatchObject({
       caller: { role: 'citizen', purpose: { kind: 'KNOWN', name: 'SELF_SERVICE' }, caseNumber: null },

@@ -12,7 +12,7 @@ import {
   type JWTHeaderParameters,
   type JWTPayload,
 } from 'jose';
-import { createTokenVerifier } from '../../../../gateway/caller/verify-token.js';
+import { createTokenVerifier, type TokenVerifierOptions } from '../../../../gateway/caller/verify-token.js';
 
 const NOW = new Date('2026-11-23T03:00:00Z');
 const seconds = (offset: number) => NOW.getTime() / 1000 + offset;
@@ -40,7 +40,7 @@ const sign = (claims: JWTPayload = CLAIMS, header: Partial<JWTHeaderParameters> 
 
 const NOBODY_REVOKED = () => false;
 
-function createVerifier(now: () => Date = () => NOW, isRevoked: (subject: string, issuedAt: Date | null) => boolean = NOBODY_REVOKED) {
+function createVerifier(now: () => Date = () => NOW, isRevoked: TokenVerifierOptions['isRevoked'] = NOBODY_REVOKED) {
   return createTokenVerifier({
     issuer: 'https://issuer.example',
     audience: 'asxh-graph',
@@ -64,6 +64,20 @@ describe('a token whose rights were withdrawn', () => {
     notBefore = new Date(seconds(-10) * 1_000);
     expect(await verify(token)).toEqual({ refused: 'REVOKED' });
     expect(await verify(await sign({ ...CLAIMS, iat: seconds(-5) }))).toHaveProperty('identity');
+  });
+
+  it('is neither accepted nor called bad while nobody knows whose rights were withdrawn, also when it was accepted before', async () => {
+    let isRevoked: false | 'UNKNOWN' = false;
+    const verify = createVerifier(
+      () => NOW,
+      () => isRevoked,
+    );
+    const token = await sign();
+    expect(await verify(token)).toHaveProperty('identity');
+    isRevoked = 'UNKNOWN';
+    expect(await verify(token)).toEqual({ unverifiable: 'REVOCATIONS_UNKNOWN' });
+    isRevoked = false;
+    expect(await verify(token)).toHaveProperty('identity');
   });
 });
 
