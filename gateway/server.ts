@@ -16,6 +16,7 @@ import { readConfig, type GatewayConfig } from './config.js';
 import { openGatewayKeys } from './gateway-keys.js';
 import { openRooms } from './open-rooms.js';
 import { createSubgraphPools } from './execute/undici-fetcher.js';
+import { createCors } from './http/cors.js';
 import { createDeadline } from './http/deadline.js';
 import { createGraphqlOverHttp, type GraphqlOverHttp } from './http/graphql-over-http.js';
 import { listen, type Listening } from './http/listen.js';
@@ -104,7 +105,14 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const markNotTaken = (requestId: string): void => {
     accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined);
   };
-  const routes = createRoutes({ answerGraphql: (...request) => door(...request), log, health, markNotTaken });
+  const routes = createRoutes({
+    answerGraphql: (...request) => door(...request),
+    cors: createCors(config.corsOrigins ?? new Set()),
+    connections: config.connections,
+    log,
+    health,
+    markNotTaken,
+  });
   const listening = await listen(routes.onRequest, config.port, config.host);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {

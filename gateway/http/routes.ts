@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readLanguage } from '../caller/read-language.js';
 import type { Logger, RequestNotes } from '../telemetry/logger.js';
 import { reportBug } from '../telemetry/report-faults.js';
+import { DEFAULT_CONNECTION_LIMITS, endUnread, type ConnectionLimits } from './connection-limits.js';
+import { createCors, type Cors } from './cors.js';
 import { refusalAnswer, respond, type Answer } from './respond.js';
 
 /** What an operator sees of the rooms behind the door. Nothing of it says what anybody asked. */
@@ -19,6 +21,9 @@ export interface RoutesParts {
   readonly answerGraphql: AnswerGraphql;
   readonly log: Logger;
   readonly health: () => Health;
+  /** No page of another origin reads anything unless said here. */
+  readonly cors?: Cors;
+  readonly connections?: ConnectionLimits;
   /** Tells the access log that an answer which it holds as delivered never reached its client. */
   readonly markNotTaken: (requestId: string) => void;
 }
@@ -27,12 +32,13 @@ export interface RoutesParts {
  * `/graphql`, `/health/live` and `/health/ready`; nothing else exists. Every request gets an id of ours, one answer and one line in the log,
  * also when we have a bug: it is then told as INTERNAL and nothing else.
  */
-export function createRoutes({ answerGraphql, log, health, markNotTaken }: RoutesParts) {
+export function createRoutes({ answerGraphql, log, health, markNotTaken, ...parts }: RoutesParts) {
+  const { cors = createCors(new Set()), connections = DEFAULT_CONNECTION_LIMITS } = parts;
   let serving = true;
   const answer = async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
     switch (request.url?.split('?', 1)[0]) {
       case '/graphql':
-        return answerGraphql(request, response, requestId, notes);
+        return cors.findPreflight(request) ?? answerGraphql(request, response, requestId, notes);
       case '/health/live':
         return { status: 200, body: '{"status":"live"}' };
       case '/health/ready':
@@ -59,7 +65,8 @@ export function createRoutes({ answerGraphql, log, health, markNotTaken }: Route
         })
         .then((result) => {
           const { isToldDelivered = false, ...noted } = notes;
-          respond(response, requestId, result, () => {
+          endUnread(response, connections);
+          respond(response, requestId, { ...result, headers: { ...result.headers, ...cors.headersFor(request) } }, () => {
             if (isToldDelivered) markNotTaken(requestId);
           });
           const ms = Math.round((performance.now() - started) * 10) / 10;

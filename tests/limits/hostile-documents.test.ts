@@ -59,7 +59,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'C7: introspection nested ten times',
-    `{ __schema { types { ${nested(10, 'fields { type { ', 'name', ' } }')} } }`,
+    `{ __schema { types { ${nested(10, 'fields { type { ', 'name', ' } }')} } } }`,
     { code: 'GRAPHQL_VALIDATION_FAILED' },
   ],
   ['C8: 15,001 tokens', `{ ${times(14_999, () => 'a')} }`, { code: 'OPERATION_TOO_LARGE', limit: 'tokens' }],

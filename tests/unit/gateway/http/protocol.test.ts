@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { serverAudits } from 'graphql-http';
 import { readAnswer, runGateway } from './running-gateway.js';
 
 let gateway: Awaited<ReturnType<typeof runGateway>>;
@@ -7,19 +6,6 @@ beforeAll(async () => {
   gateway = await runGateway();
 });
 afterAll(() => gateway.close());
-
-describe('GraphQL over HTTP, with a token', () => {
-  const fetchFn = async (url: string, init: RequestInit = {}) =>
-    fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${await gateway.sign()}` } });
-
-  it.each(serverAudits({ url: () => gateway.url, fetchFn }).map((audit) => [`${audit.id} ${audit.name}`, audit] as const))(
-    '%s',
-    async (_, audit) => {
-      const result = await audit.fn();
-      expect(result).toMatchObject({ status: 'ok' });
-    },
-  );
-});
 
 describe('what is not GraphQL over HTTP is refused before anything is asked', () => {
   const send = async (init: RequestInit, search = '') => {

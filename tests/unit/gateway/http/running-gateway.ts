@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT, createLocalJWKSet, type JWTPayload } from 'jose';
 import { pino } from 'pino';
+import type { GatewayConfig } from '../../../../gateway/config.js';
+import { DEFAULT_CONNECTION_LIMITS } from '../../../../gateway/http/connection-limits.js';
 import { DEFAULT_LIMITS } from '../../../../gateway/limits/limits.js';
 import { startGateway } from '../../../../gateway/server.js';
 import { findCallerContext, type CallerContext } from '../../../../schema/contract/caller-context.js';
@@ -37,7 +39,7 @@ export interface Asked {
 }
 
 /** Two agencies over real HTTP, an identity provider's key, and the gateway between them. */
-export async function runGateway() {
+export async function runGateway(settings: Partial<GatewayConfig> = {}) {
   const calls: SubgraphCall[] = [];
   const lines: string[] = [];
   const servers = await Promise.all(Object.keys(SAMPLE_AGENCIES).map((name) => serveSubgraph(name, calls)));
@@ -65,7 +67,10 @@ export async function runGateway() {
       requestTimeoutMs: 1_500,
       workers: 1,
       limits: DEFAULT_LIMITS,
+      connections: DEFAULT_CONNECTION_LIMITS,
+      corsOrigins: new Set(),
       logLevel: 'info',
+      ...settings,
     },
     { clock: () => NOW, log: pino({}, { write: (line: string) => void lines.push(line) }), tokenKeys },
   );
