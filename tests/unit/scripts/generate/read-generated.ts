@@ -22,7 +22,8 @@ export type Cells = Readonly<Record<string, string>>;
 export interface Generated {
   readonly directory: string;
   readonly data: GeneratedData;
-  rowsOf(record: string): Promise<Cells[]>;
+  /** Each file is read once. */
+  rowsOf(record: string): Promise<readonly Cells[]>;
 }
 
 const directories: string[] = [];
@@ -33,7 +34,16 @@ export async function generateInto(people: number, seed: number): Promise<Genera
   const directory = await mkdtemp(join(tmpdir(), 'generated-'));
   directories.push(directory);
   const data = await generateDemoData({ people, seed, directory });
-  return { directory, data, rowsOf: (record) => readRows(directory, getFormat(record)) };
+  const rowsByRecord = new Map<string, Promise<readonly Cells[]>>();
+  return {
+    directory,
+    data,
+    rowsOf(record) {
+      const rows = rowsByRecord.get(record) ?? readRows(directory, getFormat(record));
+      rowsByRecord.set(record, rows);
+      return rows;
+    },
+  };
 }
 
 export function pathOf(directory: string, { agency, record, version }: ImportFormat): string {
