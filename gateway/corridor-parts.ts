@@ -1,6 +1,7 @@
 import type { Language } from '../schema/contract/error-codes.js';
 import type { Policy } from '../schema/policy/policy.js';
 import type { AccessLog } from './audit/access-log.js';
+import type { CloseTo } from './audit/close-persons.js';
 import type { Caller } from './caller/caller.js';
 import type { RowDirectory } from './directory/open-directory.js';
 import type { SubgraphPools } from './execute/undici-fetcher.js';
@@ -32,6 +33,8 @@ export interface CorridorParts {
   readonly directory: RowDirectory | null;
   /** Null only where the engine alone is measured. */
   readonly accessLog: AccessLog | null;
+  /** Whom of an answer an officer lives or works with; for the log's supervision. */
+  readonly closeTo: CloseTo;
   /** What answers the platform's own fields; null where the engine alone is measured. */
   readonly platform: Platform | null;
   readonly countKeys: CountKeys;

@@ -74,7 +74,11 @@ function createOwnExplainer(preparation: PreparationParts): Explain {
   });
 }
 
-function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: RequestContext, prepared: PreparedRequest): AccessEntry {
+function openEntry(
+  { accessLog, supergraph, policy, closeTo, clock }: CorridorParts,
+  context: RequestContext,
+  prepared: PreparedRequest,
+): AccessEntry {
   if (accessLog === null || !prepared.compiled.isAboutPeople) return UNLOGGED;
   const { requestId, caller, network } = context;
   const request = {
@@ -84,6 +88,7 @@ function openEntry({ accessLog, supergraph, clock }: CorridorParts, context: Req
     decision: prepared.decision,
     supergraphVersion: supergraph.version,
     operation: prepared.operation.hash,
+    close: closeTo(caller, policy.roles.get(caller.role)?.actsAs),
   };
   return openAccessEntry(accessLog, request, prepared.asked.codes, clock);
 }

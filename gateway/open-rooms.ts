@@ -1,7 +1,9 @@
 import type { Policy } from '../schema/policy/policy.js';
 import { openAccessLog, type AccessLogSettings } from './audit/open-access-log.js';
 import type { AccessLog } from './audit/access-log.js';
+import { CLOSE_TO_NOBODY, createCloseTo, type CloseTo } from './audit/close-persons.js';
 import { createRevocations, type RevocationIntervals, type Revocations } from './caller/revocations.js';
+import { createHouseholdMatesFinder } from './directory/household-mates.js';
 import { openDirectory, type DirectorySettings, type OpenDirectory } from './directory/open-directory.js';
 import type { GatewayKeys } from './gateway-keys.js';
 import type { Platform } from './platform/create-platform.js';
@@ -23,6 +25,7 @@ export interface RoomsSettings {
 export interface Rooms {
   readonly directory: OpenDirectory | null;
   readonly accessLog: AccessLog | null;
+  readonly closeTo: CloseTo;
   readonly platform: Platform | null;
   readonly countKeys: CountKeys;
   readonly isRevoked: Revocations['isRevoked'];
@@ -42,6 +45,7 @@ const CONNECTIONS = 10;
 const CLOSED: Rooms = {
   directory: null,
   accessLog: null,
+  closeTo: () => CLOSE_TO_NOBODY,
   platform: null,
   countKeys: () => Promise.resolve('WITHIN'),
   isRevoked: () => false,
@@ -72,6 +76,11 @@ export async function openRooms(settings: RoomsSettings | null, { policy, keys, 
   return {
     directory,
     accessLog: accessLog.log,
+    closeTo: createCloseTo({
+      findHouseholdMates: createHouseholdMatesFinder(pool),
+      pseudonymOf: (person) => accessLog.log.pseudonymOf(person),
+      clock,
+    }),
     platform,
     countKeys,
     isRevoked: (subject, issuedAt) => revocations.isRevoked(subject, issuedAt),

@@ -75,7 +75,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     sign: ({ subgraph, ...request }) => signRequest(request, keys.signingKeyFor(subgraph), clock()),
   });
   const rooms = await openRooms(config.rooms, { policy: () => policy, keys, clock, log });
-  const { directory, accessLog, platform, countKeys } = rooms;
+  const { directory, accessLog, closeTo, platform, countKeys } = rooms;
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
@@ -85,6 +85,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     log,
     directory,
     accessLog,
+    closeTo,
     platform,
     countKeys,
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),

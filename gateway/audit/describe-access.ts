@@ -5,6 +5,7 @@ import type { AccessDecision } from '../access/access-decision.js';
 import type { Caller } from '../caller/caller.js';
 import type { DeliveredGroups } from '../directory/lock/list-delivered.js';
 import type { Written } from '../project/compile-projection.js';
+import type { CloseFinder } from './close-persons.js';
 
 /** What the log keeps of a request from its beginning to its end. */
 export interface DescribedRequest {
@@ -15,6 +16,7 @@ export interface DescribedRequest {
   readonly operation: string;
   readonly network: string | null;
   readonly pseudonymOf: (person: string) => Pseudonym;
+  readonly close: CloseFinder;
 }
 
 /** What came of it. */
@@ -39,6 +41,7 @@ export function describeIntent(request: DescribedRequest, at: Date, askedCodes: 
 }
 
 export function describeOutcome(request: DescribedRequest, at: Date, outcome: DescribedOutcome): AccessOutcome {
+  const close = request.close.among(outcome.delivered.keys());
   const { pseudonymOf } = request;
   const { status, delivered, outOfReach, written, refusedFields, incidents } = outcome;
   return {
@@ -51,6 +54,7 @@ export function describeOutcome(request: DescribedRequest, at: Date, outcome: De
     masked: Object.fromEntries(written.masked.map(({ coordinate, mask }) => [coordinate, mask])),
     refusedFields,
     incidents,
+    ...(close.length > 0 && { close }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AccessRecord } from '../../../../schema/contract/access-record.js';
 import { openAccessEntry } from '../../../../gateway/audit/access-entry.js';
+import { CLOSE_TO_NOBODY } from '../../../../gateway/audit/close-persons.js';
 import { AccessLogUnavailable, type AccessLog } from '../../../../gateway/audit/access-log.js';
 import { FAILED } from '../../../../gateway/audit/describe-answer.js';
 
@@ -15,6 +16,7 @@ const REQUEST = {
   decision: { id: 'd', purpose: 'P', legalBasis: [], breakGlass: false, policyVersion: 'p', groups: {} },
   supergraphVersion: 's',
   operation: 'o',
+  close: CLOSE_TO_NOBODY,
 } as unknown as Request;
 
 let durable: string[];
@@ -53,6 +55,20 @@ describe('the two records of a request', () => {
     refuses = new Set();
     await expect(entry.close(FAILED)).rejects.toThrow(AccessLogUnavailable);
     expect(durable).toEqual(['OUTCOME r-1', 'ABORT r-1']);
+  });
+
+  it('tell of an answer who is close to the officer, and nothing where nobody is', async () => {
+    const outcomes: AccessRecord[] = [];
+    const listening: AccessLog = { ...log, append: (record) => Promise.resolve(void outcomes.push(record)) };
+    const close: Request['close'] = {
+      among: (codes) => [...codes].filter((code) => code === 'B').map((citizen) => ({ citizen, relation: 'COLLEAGUE' })),
+    };
+    for (const code of ['A', 'B']) {
+      const delivered = new Map([[code, new Set(['population.name'])]]);
+      await openAccessEntry(listening, { ...REQUEST, close }, [], () => NOW).close({ ...FAILED, status: 'DELIVERED', delivered });
+    }
+    const told = outcomes.filter(({ kind }) => kind === 'OUTCOME').map((record) => ('close' in record ? record.close : 'NOTHING'));
+    expect(told).toEqual(['NOTHING', [{ citizen: 'B', relation: 'COLLEAGUE' }]]);
   });
 
   it('leave nothing unhandled while the log takes nothing', async () => {
