@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import pg from 'pg';
-import { claimsOf } from '../../scripts/issuer/personas.js';
-import { getPersona } from '../kit/shared-stack.js';
-import { startTestStack, type TestStack } from '../kit/start-test-stack.js';
-import { askUntilAvailable, type GatewayAnswer } from './ask.js';
-import { createCaller, type AccessCaller } from './callers.js';
-import { createRandomOperation, type RandomOperation } from './random-operation.js';
-import { decide } from './reference/grants.js';
-import { SCHEMA } from './reference/graph.js';
-import { createReach } from './reference/reach.js';
-import { loadWorld, type World } from './reference/world.js';
-import { listUnreadableCells, type UnreadableCells } from './unreadable-cells.js';
-import { createValuePools } from './value-pools.js';
-import { PROFILE_OPERATION } from './whole-operations.js';
+import { claimsOf } from '../../../scripts/issuer/personas.js';
+import { getPersona } from '../../kit/shared-stack.js';
+import type { TestStack } from '../../kit/start-test-stack.js';
+import { askUntilAvailable, type GatewayAnswer } from '../ask.js';
+import { createCaller, type AccessCaller } from '../callers.js';
+import { createRandomOperation, type RandomOperation } from '../random-operation.js';
+import { decide } from '../reference/grants.js';
+import { SCHEMA } from '../reference/graph.js';
+import { createReach } from '../reference/reach.js';
+import { loadWorld, type World } from '../reference/world.js';
+import { listUnreadableCells, type UnreadableCells } from '../unreadable-cells.js';
+import { createValuePools } from '../value-pools.js';
+import { PROFILE_OPERATION } from '../whole-operations.js';
 
 /** Of each actor, asked in both worlds. */
 const OPERATIONS = 40;
@@ -27,41 +27,41 @@ const ACTORS = [
 ] as const;
 
 let stack: TestStack;
-beforeAll(async () => {
-  stack = await startTestStack({ people: 200, seed: 13, environment: { ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' } });
-  // Tokens are signed with the keys of the stack that is asked. This suite writes, so it has a stack of its own.
-  process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
-}, 240_000);
-afterAll(() => stack.stop());
 
-describe(`two worlds that differ in every cell which somebody may not read (seed ${SEED})`, () => {
-  it.each(ACTORS)(
-    'are the same to $name for $purpose, byte for byte',
-    async ({ name, purpose }) => {
-      const world = await loadWorld(stack.runtime);
-      const caller = await createCaller(name, claimsOf(getPersona(name)));
-      const operations = listOperations(world, caller, purpose);
-      const askAll = async (): Promise<string[]> => {
-        const answers: string[] = [];
-        for (const { source, variables } of operations)
-          answers.push(normalised(await askUntilAvailable(caller, source, { variables, purpose, gateway: stack.runtime.gateway })));
-        return answers;
-      };
-      const before = await askAll();
-      const changed = await changeAll(world, caller, purpose);
-      const after = await askAll();
-      expect(
-        after
-          .flatMap((answer, index) => (answer === before[index] ? [] : [{ ...operations[index], before: before[index], answer }]))
-          .slice(0, 1),
-      ).toEqual([]);
-      // Almost everything is somebody else's: a run that changed little proves little.
-      expect(changed).toBeGreaterThan(2_000);
-      process.stderr.write(`two worlds of ${name}: ${changed} cells changed, ${operations.length} operations alike\n`);
-    },
-    300_000,
-  );
-});
+export function describeTwoWorlds(stackOf: () => TestStack): void {
+  describe(`two worlds that differ in every cell which somebody may not read (seed ${SEED})`, () => {
+    beforeAll(() => {
+      stack = stackOf();
+    });
+
+    it.each(ACTORS)(
+      'are the same to $name for $purpose, byte for byte',
+      async ({ name, purpose }) => {
+        const world = await loadWorld(stack.runtime);
+        const caller = await createCaller(name, claimsOf(getPersona(name)));
+        const operations = listOperations(world, caller, purpose);
+        const askAll = async (): Promise<string[]> => {
+          const answers: string[] = [];
+          for (const { source, variables } of operations)
+            answers.push(normalised(await askUntilAvailable(caller, source, { variables, purpose, gateway: stack.runtime.gateway })));
+          return answers;
+        };
+        const before = await askAll();
+        const changed = await changeAll(world, caller, purpose);
+        const after = await askAll();
+        expect(
+          after
+            .flatMap((answer, index) => (answer === before[index] ? [] : [{ ...operations[index], before: before[index], answer }]))
+            .slice(0, 1),
+        ).toEqual([]);
+        // Almost everything is somebody else's: a run that changed little proves little.
+        expect(changed).toBeGreaterThan(2_000);
+        process.stderr.write(`two worlds of ${name}: ${changed} cells changed, ${operations.length} operations alike\n`);
+      },
+      300_000,
+    );
+  });
+}
 
 function listOperations(world: World, caller: AccessCaller, purpose: string): RandomOperation[] {
   const pools = createValuePools(world, caller, `${caller.name} ${purpose}`, new Map());

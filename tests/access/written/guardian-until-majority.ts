@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import pg from 'pg';
-import { startTestStack, type TestStack } from '../kit/start-test-stack.js';
-import { ask, type GatewayAnswer } from './ask.js';
-import { createCitizenCaller, type AccessCaller } from './callers.js';
-import { findDifferences } from './compare.js';
-import { answer } from './reference/answer.js';
-import { today } from './reference/periods.js';
-import { asText, loadWorld } from './reference/world.js';
-import { PROFILE_OPERATION } from './whole-operations.js';
+import { createParts, type Parts } from '../../kit/parts.js';
+import type { TestStack } from '../../kit/start-test-stack.js';
+import { ask, type GatewayAnswer } from '../ask.js';
+import { createCitizenCaller, type AccessCaller } from '../callers.js';
+import { findDifferences } from '../compare.js';
+import { answer } from '../reference/answer.js';
+import { today } from '../reference/periods.js';
+import { asText, loadWorld } from '../reference/world.js';
+import { PROFILE_OPERATION } from '../whole-operations.js';
 
-/** One guardian, one ward; each case writes the dates of both. This suite writes, so it has a stack of its own. */
+/** One guardian, one ward; each case writes the dates of both. */
 interface Dates {
   /** Days from the ward's 18th birthday to today: 0 is the birthday itself. */
   readonly pastMajority: number;
@@ -36,45 +37,54 @@ const UNKNOWN_TO_THE_GUARDIAN: Readonly<Record<string, Dates>> = {
   'while the right is suspended': { pastMajority: -900, validFrom: -MANY, validTo: null, suspended: true },
 };
 
+let parts: Parts;
 let stack: TestStack;
+let gateway: string;
 let guardian: AccessCaller;
 let ward: string;
 let register: pg.Client;
 
-beforeAll(async () => {
-  stack = await startTestStack({ people: 120, seed: 11 });
-  // Tokens are signed with the keys of the stack that is asked.
-  process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
+/** Through a gateway of its own, which does not ask the directory as well: it is the agencies that follow the register here. */
+export function describeGuardianUntilMajority(stackOf: () => TestStack): void {
+  describe('a guardian', () => {
+    beforeAll(() => prepare(stackOf()), 90_000);
+    afterAll(async () => {
+      await register.end();
+      await parts.stop();
+    });
+
+    describe('a ward is read by the guardian at all four agencies', () => {
+      it.each(Object.entries(READABLE))('%s', async (_, dates) => {
+        await write(dates);
+        const { data } = await expectAsDecided();
+        expect(data).toMatchObject({ citizen: { id: ward, insuranceMemberships: expect.anything(), encounters: expect.anything() } });
+      });
+    });
+
+    describe('a ward is unknown to the guardian', () => {
+      it.each(Object.entries(UNKNOWN_TO_THE_GUARDIAN))('%s', async (_, dates) => {
+        await write(dates);
+        const { body } = await expectAsDecided();
+        expect(body).toBe((await askFor('0000000000000')).body);
+      });
+    });
+  });
+}
+
+async function prepare(given: TestStack): Promise<void> {
+  stack = given;
+  parts = createParts();
+  gateway = await parts.startGateway();
   register = new pg.Client({ connectionString: stack.runtime.databases.population });
   await register.connect();
   const { representative } = await loadWorld(stack.runtime);
   const right = representative.find(({ kind }) => kind === 'GUARDIAN');
   ward = asText(right?.ward_id);
   guardian = await createCitizenCaller(asText(right?.representative_id));
-}, 90_000);
-afterAll(async () => {
-  await register.end();
-  await stack.stop();
-});
-
-describe('a ward is read by the guardian at all four agencies', () => {
-  it.each(Object.entries(READABLE))('%s', async (_, dates) => {
-    await write(dates);
-    const { data } = await expectAsDecided();
-    expect(data).toMatchObject({ citizen: { id: ward, insuranceMemberships: expect.anything(), encounters: expect.anything() } });
-  });
-});
-
-describe('a ward is unknown to the guardian', () => {
-  it.each(Object.entries(UNKNOWN_TO_THE_GUARDIAN))('%s', async (_, dates) => {
-    await write(dates);
-    const { body } = await expectAsDecided();
-    expect(body).toBe((await askFor('0000000000000')).body);
-  });
-});
+}
 
 function askFor(citizen: string): Promise<GatewayAnswer> {
-  return ask(guardian, PROFILE_OPERATION, { variables: { citizen_id: citizen }, gateway: stack.runtime.gateway });
+  return ask(guardian, PROFILE_OPERATION, { variables: { citizen_id: citizen }, gateway });
 }
 
 async function expectAsDecided(): Promise<GatewayAnswer> {

@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import pg from 'pg';
-import { claimsOf } from '../../scripts/issuer/personas.js';
-import { getPersona } from '../kit/shared-stack.js';
-import { startTestStack, type TestStack } from '../kit/start-test-stack.js';
-import { ask, type GatewayAnswer } from './ask.js';
-import { createCaller, createCitizenCaller, type AccessCaller } from './callers.js';
-import { findDifferences } from './compare.js';
-import { answer } from './reference/answer.js';
-import { asText, loadWorld, type World } from './reference/world.js';
-import { PROFILE_OPERATION } from './whole-operations.js';
+import { claimsOf } from '../../../scripts/issuer/personas.js';
+import { getPersona } from '../../kit/shared-stack.js';
+import type { TestStack } from '../../kit/start-test-stack.js';
+import { ask, type GatewayAnswer } from '../ask.js';
+import { createCaller, createCitizenCaller, type AccessCaller } from '../callers.js';
+import { findDifferences } from '../compare.js';
+import { answer } from '../reference/answer.js';
+import { asText, loadWorld, type World } from '../reference/world.js';
+import { PROFILE_OPERATION } from '../whole-operations.js';
 
 const UNKNOWN = '0000000000000';
 const TRIES = 200;
 
-/** This suite seals a record, so it has a stack of its own. */
 let stack: TestStack;
 let world: World;
 let police: AccessCaller;
@@ -22,10 +21,38 @@ let sealed: string;
 let household: unknown;
 let name: string;
 
-beforeAll(async () => {
-  stack = await startTestStack({ people: 120, seed: 11, environment: { ASXH_LOCK_SHARE: '1' } });
-  // Tokens are signed with the keys of the stack that is asked.
-  process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
+export function describeSealedRecord(stackOf: () => TestStack): void {
+  describe('B30: a sealed record', () => {
+    beforeAll(() => prepare(stackOf()), 240_000);
+
+    it('is answered to the officers of its own commune, byte for byte, as one that does not exist', async () => {
+      const [answered, unknown] = [await askFor(police, sealed), await askFor(police, UNKNOWN)];
+      expect(answered.data).toEqual({ citizen: null });
+      expect(answered.body).toBe(unknown.body);
+    });
+
+    it('is in no list, no count and no search of theirs, and is not named in the records of the others', async () => {
+      const source = `query ($h: ID!, $n: String!) {
+        household(id: $h) { members { fullName citizen { id familyRelations { relativeFullName relative { id } } representatives { representativeFullName } } } }
+        citizens(first: 100) { totalCount nodes { id } }
+        searchCitizens(name: $n, first: 100) { totalCount nodes { id } } }`;
+      const { body, data } = await expectAsDecided(police, source, { h: household, n: name });
+      expect(data).toMatchObject({ household: { members: expect.anything() } });
+      expect(body).not.toContain(sealed);
+      expect(body).not.toContain(name);
+    });
+
+    it('is read by the parent who represents the child, and by the person whose it is', async () => {
+      for (const caller of [await createCitizenCaller(getPersona('citizen-an').subject), await createCitizenCaller(sealed)]) {
+        const { data } = await expectAsDecided(caller, PROFILE_OPERATION, { citizen_id: sealed });
+        expect(data).toMatchObject({ citizen: { id: sealed } });
+      }
+    });
+  });
+}
+
+async function prepare(given: TestStack): Promise<void> {
+  stack = given;
   const before = await loadWorld(stack.runtime);
   const an = getPersona('citizen-an').subject;
   const [own] = before.find('household_member', 'citizen_id', an);
@@ -39,8 +66,7 @@ beforeAll(async () => {
   expect((await askFor(police, sealed)).data).toMatchObject({ citizen: { id: sealed } });
   await seal();
   world = await loadWorld(stack.runtime);
-}, 240_000);
-afterAll(() => stack.stop());
+}
 
 async function seal(): Promise<void> {
   const client = new pg.Client({ connectionString: stack.runtime.databases.population });
@@ -80,29 +106,3 @@ async function expectAsDecided(caller: AccessCaller, source: string, variables: 
   expect(findDifferences(expected, actual, caller.claims.role)).toEqual([]);
   return actual;
 }
-
-describe('B30: a sealed record', () => {
-  it('is answered to the officers of its own commune, byte for byte, as one that does not exist', async () => {
-    const [answered, unknown] = [await askFor(police, sealed), await askFor(police, UNKNOWN)];
-    expect(answered.data).toEqual({ citizen: null });
-    expect(answered.body).toBe(unknown.body);
-  });
-
-  it('is in no list, no count and no search of theirs, and is not named in the records of the others', async () => {
-    const source = `query ($h: ID!, $n: String!) {
-      household(id: $h) { members { fullName citizen { id familyRelations { relativeFullName relative { id } } representatives { representativeFullName } } } }
-      citizens(first: 100) { totalCount nodes { id } }
-      searchCitizens(name: $n, first: 100) { totalCount nodes { id } } }`;
-    const { body, data } = await expectAsDecided(police, source, { h: household, n: name });
-    expect(data).toMatchObject({ household: { members: expect.anything() } });
-    expect(body).not.toContain(sealed);
-    expect(body).not.toContain(name);
-  });
-
-  it('is read by the parent who represents the child, and by the person whose it is', async () => {
-    for (const caller of [await createCitizenCaller(getPersona('citizen-an').subject), await createCitizenCaller(sealed)]) {
-      const { data } = await expectAsDecided(caller, PROFILE_OPERATION, { citizen_id: sealed });
-      expect(data).toMatchObject({ citizen: { id: sealed } });
-    }
-  });
-});
