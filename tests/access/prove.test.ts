@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createParts } from '../kit/parts.js';
 import { getSharedDirectory, getSharedRuntime } from '../kit/shared-stack.js';
+import { WIDE_LIMITS } from '../kit/wide-limits.js';
 import { copyPolicyWithWideQuotas } from '../kit/wide-quotas.js';
 import { prove } from './prove/prove.js';
 
@@ -18,7 +19,7 @@ let gateway: string;
 
 beforeAll(async () => {
   copyPolicyWithWideQuotas(folder);
-  gateway = await parts.startGateway({ ASXH_POLICY_DIR: folder, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' });
+  gateway = await parts.startGateway({ ...WIDE_LIMITS, ASXH_POLICY_DIR: folder, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' });
 }, 60_000);
 afterAll(async () => {
   await parts.stop();

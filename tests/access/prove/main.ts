@@ -5,6 +5,7 @@ import { InvalidArgumentError } from 'commander';
 import { createProgram } from '../../../scripts/program.js';
 import { startTestStack } from '../../kit/start-test-stack.js';
 import { prove, type Proof } from './prove.js';
+import { WIDE_LIMITS } from '../../kit/wide-limits.js';
 import { copyPolicyWithWideQuotas } from '../../kit/wide-quotas.js';
 
 const PEOPLE = 2_000;
@@ -49,7 +50,7 @@ async function run(): Promise<Proof> {
   const stack = await startTestStack({
     people: PEOPLE,
     seed: DATA_SEED,
-    environment: { ASXH_POLICY_DIR: policy, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' },
+    environment: { ...WIDE_LIMITS, ASXH_POLICY_DIR: policy, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' },
   });
   resources.defer(() => stack.stop());
   // Tokens are signed with the keys of the stack that is asked.
