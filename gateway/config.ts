@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import { readConnectionLimits, type ConnectionLimits } from './http/connection-limits.js';
 import { readCorsOrigins } from './http/cors.js';
+import { readCostLimits, type CostLimits } from './limits/cost-limits.js';
 import type { RequestLimits } from './limits/limits.js';
 import { readLimitSettings } from './limits/read-limit-settings.js';
 import type { RoomsSettings } from './open-rooms.js';
@@ -38,6 +39,7 @@ export interface GatewayConfig {
   /** How long one request may take; what an agency has not answered by then is UNAVAILABLE. */
   readonly requestTimeoutMs: number;
   readonly limits: RequestLimits;
+  readonly costLimits?: CostLimits;
   readonly connections?: ConnectionLimits;
   /** Web pages of these origins may read answers; empty: of none. */
   readonly corsOrigins?: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function readConfig(env: Environment): GatewayConfig {
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
     limits: readLimitSettings((name, otherwise) => readNumber(env, name, otherwise)),
+    costLimits: readCostLimits((name, otherwise) => readNumber(env, name, otherwise)),
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),
     logLevel: env.LOG_LEVEL ?? 'info',

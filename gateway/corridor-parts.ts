@@ -5,6 +5,7 @@ import type { CloseTo } from './audit/close-persons.js';
 import type { Caller } from './caller/caller.js';
 import type { RowDirectory } from './directory/open-directory.js';
 import type { SubgraphPools } from './execute/undici-fetcher.js';
+import type { CostLimits } from './limits/cost-limits.js';
 import type { RequestLimits } from './limits/limits.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import type { Platform } from './platform/create-platform.js';
@@ -28,6 +29,7 @@ export interface CorridorParts {
   readonly policy: Policy;
   readonly supergraph: Supergraph;
   readonly limits: RequestLimits;
+  readonly costLimits: CostLimits;
   readonly pools: Pick<SubgraphPools, 'fetcherFor'>;
   /** Null only where the engine alone is measured: dossiers and cases are then refused, and nothing is checked a second time. */
   readonly directory: RowDirectory | null;

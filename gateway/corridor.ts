@@ -10,6 +10,7 @@ import type { Caller } from './caller/caller.js';
 import type { CorridorParts, RequestContext } from './corridor-parts.js';
 import { fetchUnlessRejected } from './fetch-checked.js';
 import type { Execution, GraphqlRequest } from './http/graphql-over-http.js';
+import { costClassOf } from './limits/cost-limits.js';
 import { NOBODY } from './operation/asked-keys.js';
 import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG, UNAVAILABLE_QUOTA } from './operation/operation-problem.js';
 import { createOperationStore } from './operation/operation-store.js';
@@ -54,15 +55,16 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   };
 }
 
-function createPreparation({ policy, supergraph, limits, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
+function createPreparation({ policy, supergraph, limits, costLimits, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
-  const operations = createOperationStore(supergraph, inputRules.reads, limits);
+  const operations = createOperationStore(supergraph, inputRules.reads, limits, costLimits.unslicedListSize);
   const facts = directory && {
     staleAgencies: () => directory.staleAgencies(),
     findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),
   };
-  return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth };
+  const maxCostFor = ({ role }: Caller) => costLimits.maximumByClass[costClassOf(policy, role)];
+  return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth, maxCostFor };
 }
 
 /** Explains another operation of the same caller by the same decision, without asking anybody for it. */

@@ -23,6 +23,7 @@ import { listen, type Listening } from './http/listen.js';
 import { readBody } from './http/read-body.js';
 import { refusalAnswer, refusedBodyAnswer, type Answer } from './http/respond.js';
 import { createRoutes } from './http/routes.js';
+import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
 import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
 import { startWorkers } from './workers.js';
@@ -80,6 +81,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const parts: Omit<CorridorParts, 'policy'> = {
     supergraph,
     limits: config.limits,
+    costLimits: config.costLimits ?? DEFAULT_COST_LIMITS,
     pools,
     clock,
     log,

@@ -46,6 +46,7 @@ export function writeAnswer(
     language,
     requestId,
     onRefusal: caller.onRefusal,
+    cost: prepared.cost,
   });
   const selected = selectedRefusals(refusals, variables);
   // When the time is over, what came by then is delivered.

@@ -5,6 +5,7 @@ import type { CompiledOperation, LockDepth } from '../operation/compile-operatio
 import { MUTATION_IN_URL, type OperationProblem } from '../operation/operation-problem.js';
 import type { OperationStore } from '../operation/operation-store.js';
 import type { ReadOperation } from '../operation/read-operation.js';
+import { tellCost, type ToldCost } from '../limits/told-cost.js';
 import type { Caller } from '../caller/caller.js';
 import { checkInputs, type InputRules } from './check-inputs.js';
 import { decideRequest, type DecidedRequest, type DecisionFacts } from './decide-request.js';
@@ -13,6 +14,8 @@ export interface PreparationParts extends DecisionFacts {
   readonly operations: OperationStore;
   readonly inputRules: InputRules;
   readonly chooseDepth: () => LockDepth;
+  /** Absent where nobody counts. */
+  readonly maxCostFor?: (caller: Caller) => number;
 }
 
 export interface RequestToPrepare {
@@ -29,6 +32,8 @@ export interface PreparedRequest extends DecidedRequest {
   readonly variables: Variables;
   readonly asked: AskedKeys;
   readonly compiled: CompiledOperation;
+  /** Null where nobody counts. */
+  readonly cost: ToldCost | null;
 }
 
 /** Read, coerce, decide, check the inputs, compile. What is wrong with the request is a value. */
@@ -40,13 +45,15 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   const coerced = coerceVariables(operation, request.variables);
   if ('code' in coerced) return coerced;
   const { variables } = coerced;
+  const cost = parts.maxCostFor ? tellCost(operation.priceOf(variables), parts.maxCostFor(request.caller)) : null;
+  if (cost !== null && cost.total > cost.maximum) return { code: 'COST_EXCEEDED', details: [{ cost }] };
   const asked = findAskedKeys(operation, variables, inputRules);
   if ('code' in asked) return asked;
   const decided = await decideRequest(parts, request.caller, asked);
   const inputs = checkInputs(operation, variables, request.method, inputRules, decided.decision);
   if ('code' in inputs) return inputs;
   const compiled = operations.compile(operation, decided.decision, inputs.refused, chooseDepth());
-  return { ...decided, operation, variables, asked, compiled };
+  return { ...decided, operation, variables, asked, compiled, cost };
 }
 
 /** What cannot be read cannot be decided: a nullable variable without a value in a required place, mostly. */

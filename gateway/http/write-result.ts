@@ -5,6 +5,7 @@ import type { Refusal } from '../access/list-refusals.js';
 import { writeRefusals } from '../access/refusal-errors.js';
 import type { Fault } from '../execute/fault.js';
 import type { Variables } from '../operation/coerce-variables.js';
+import type { ToldCost } from '../limits/told-cost.js';
 import type { Written } from '../project/compile-projection.js';
 import { findUnexplained, writeFaults, writeNullLookups, writeUnexplained } from './fault-errors.js';
 
@@ -18,6 +19,8 @@ export interface ResultParts {
   readonly language: Language;
   readonly requestId: string;
   readonly onRefusal: Caller['onRefusal'];
+  /** Null where nobody counts. */
+  readonly cost?: ToldCost | null;
 }
 
 export interface WrittenResult {
@@ -37,17 +40,26 @@ export function writeResult({
   language,
   requestId,
   onRefusal,
+  cost = null,
 }: ResultParts): WrittenResult {
   const { json, nullRootLookups, bubbled, masked } = written;
   const refused = [...writeRefusals(refusals, decision, variables, language), ...writeNullLookups(nullRootLookups, faults, language)];
   const isWithheld = onRefusal === 'REJECT' && refused.length > 0;
-  if (isWithheld) return { isWithheld, json: `{"errors":[${refused.join(',')}],"data":null}` };
+  const extensions = writeExtensions(isWithheld ? [] : masked, cost);
+  if (isWithheld) return { isWithheld, json: `{"errors":[${refused.join(',')}],"data":null${extensions}}` };
   const errors = [
     ...refused,
     ...writeFaults(faults, language, requestId),
     ...writeUnexplained(findUnexplained(bubbled, faults, refusals), language, requestId),
   ];
-  const extensions = masked.length === 0 ? '' : `,"extensions":{"access":{"masked":${JSON.stringify(masked)}}}`;
   const text = errors.length === 0 ? `{"data":${json}${extensions}}` : `{"errors":[${errors.join(',')}],"data":${json}${extensions}}`;
   return { isWithheld, json: text };
+}
+
+function writeExtensions(masked: Written['masked'], cost: ToldCost | null): string {
+  const texts = [
+    ...(cost === null ? [] : [`"cost":${JSON.stringify(cost)}`]),
+    ...(masked.length === 0 ? [] : [`"access":{"masked":${JSON.stringify(masked)}}`]),
+  ];
+  return texts.length === 0 ? '' : `,"extensions":{${texts.join(',')}}`;
 }

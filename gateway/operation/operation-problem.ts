@@ -1,10 +1,12 @@
 import type { SourceLocation } from 'graphql';
 import type { ErrorCode } from '../../schema/contract/error-codes.js';
+import type { ToldCost } from '../limits/told-cost.js';
 import type { ExceededLimit } from '../limits/exceeded-limit.js';
 
 type ProblemCode = Extract<
   ErrorCode,
   | 'OPERATION_TOO_LARGE'
+  | 'COST_EXCEEDED'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'OPERATION_RESOLUTION_FAILURE'
@@ -20,6 +22,7 @@ type ProblemCode = Extract<
 export interface ProblemDetail extends Partial<ExceededLimit> {
   readonly detail?: string;
   readonly variable?: string;
+  readonly cost?: ToldCost;
   readonly locations?: readonly SourceLocation[];
 }
 

@@ -3,6 +3,8 @@ import type { AccessDecision } from '../access/access-decision.js';
 import type { InputReads } from '../access/input-reads.js';
 import type { RefusedField } from '../access/refused-field.js';
 import { createBoundedMap, type BoundedMap } from '../bounded-map.js';
+import { DEFAULT_COST_LIMITS } from '../limits/cost-limits.js';
+import { readCostRules } from '../limits/cost-rules.js';
 import { DEFAULT_LIMITS, type DocumentLimits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
 import { compileOperation, type CompiledOperation, type LockDepth } from './compile-operation.js';
@@ -28,7 +30,13 @@ export interface OperationStore {
  * Operations of one supergraph, read once and compiled once per access decision. A new supergraph gets a new store, and the policy version is part of
  * a decision's key: nothing compiled under an old rule is ever used under a new one. Never keyed by caller, jurisdiction or rows.
  */
-export function createOperationStore(supergraph: Supergraph, reads: InputReads, limits: DocumentLimits = DEFAULT_LIMITS): OperationStore {
+export function createOperationStore(
+  supergraph: Supergraph,
+  reads: InputReads,
+  limits: DocumentLimits = DEFAULT_LIMITS,
+  unslicedListSize: number = DEFAULT_COST_LIMITS.unslicedListSize,
+): OperationStore {
+  const parts = { supergraph, reads, limits, costRules: readCostRules(supergraph.sdl), unslicedListSize };
   const operations = createBoundedMap<string, ReadOperation>(REMEMBERED_OPERATIONS);
   const compiled = new WeakMap<ReadOperation, BoundedMap<string, CompiledOperation>>();
   return {
@@ -36,7 +44,7 @@ export function createOperationStore(supergraph: Supergraph, reads: InputReads, 
       const key = operationName === undefined ? query : `${operationName}\n${query}`;
       const known = operations.get(key);
       if (known) return known;
-      const operation = readOperation(supergraph, reads, limits, query, operationName);
+      const operation = readOperation(parts, query, operationName);
       if (!('code' in operation) && key.length <= MAX_REMEMBERED_LENGTH) operations.set(key, operation);
       return operation;
     },

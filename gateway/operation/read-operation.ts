@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
 import type { InputReads } from '../access/input-reads.js';
+import type { CostRules } from '../limits/cost-rules.js';
+import { createPrice, type Cost } from '../limits/price.js';
 import { findExceeded, isTokenLimit } from '../limits/find-exceeded.js';
 import type { DocumentLimits } from '../limits/limits.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
@@ -11,6 +13,16 @@ import { findFragments, type OperationInSchema } from './selections.js';
 import { findInputSites, type InputSite } from './used-inputs.js';
 
 const MAX_TOLD_ERRORS = 20;
+
+/** What operations are read by, the same for all of a supergraph. */
+export interface ReadingParts {
+  readonly supergraph: Supergraph;
+  readonly reads: InputReads;
+  readonly limits: DocumentLimits;
+  readonly costRules: CostRules;
+  /** Elements of a list that nothing slices. */
+  readonly unslicedListSize: number;
+}
 
 /** A valid operation, before anything is known about the caller. */
 export interface ReadOperation extends OperationInSchema {
@@ -23,6 +35,8 @@ export interface ReadOperation extends OperationInSchema {
   readonly personalSites: readonly InputSite[];
   /** Fields whose arguments can name somebody. */
   readonly askingSites: readonly InputSite[];
+  /** What it costs under coerced variables. */
+  readonly priceOf: (variables: Readonly<Record<string, unknown>>) => Cost;
   /** `__schema` and `__type` at the root, which no agency answers. */
   readonly introspection: DocumentNode | null;
 }
@@ -31,13 +45,8 @@ export interface ReadOperation extends OperationInSchema {
  * Parses, measures, validates against the full public schema and selects. Error texts suggest no names: with a wrong guess nobody learns a right one. Validation
  * and planning can take far longer than the text is long, so neither sees a document beyond the limits.
  */
-export function readOperation(
-  supergraph: Supergraph,
-  reads: InputReads,
-  limits: DocumentLimits,
-  query: string,
-  operationName: string | undefined,
-): ReadOperation | OperationProblem {
+export function readOperation(parts: ReadingParts, query: string, operationName: string | undefined): ReadOperation | OperationProblem {
+  const { supergraph, limits } = parts;
   const document = parseDocument(query, limits);
   if ('code' in document) return document;
   const exceeded = findExceeded(document, limits);
@@ -47,7 +56,7 @@ export function readOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) return { code: 'OPERATION_RESOLUTION_FAILURE', details: [{}] };
   const read = { schema: supergraph.publicSchema, document, operation, fragments: findFragments(document) };
-  return findUnsupported(read) ?? completeOperation(read, supergraph, reads, query, operationName);
+  return findUnsupported(read) ?? completeOperation(read, parts, query, operationName);
 }
 
 function parseDocument(query: string, { tokens, depth }: DocumentLimits): DocumentNode | OperationProblem {
@@ -83,8 +92,7 @@ function findUnsupported(read: OperationInSchema): OperationProblem | null {
 
 function completeOperation(
   read: OperationInSchema,
-  supergraph: Supergraph,
-  reads: InputReads,
+  { supergraph, reads, costRules, unslicedListSize }: ReadingParts,
   query: string,
   name: string | undefined,
 ): ReadOperation {
@@ -96,6 +104,7 @@ function completeOperation(
     readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
     personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),
     askingSites: findAskingSites(read, supergraph.personalArguments),
+    priceOf: createPrice(read, costRules, unslicedListSize),
     introspection: findIntrospectionPart(read.document, name),
   };
 }

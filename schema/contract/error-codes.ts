@@ -47,6 +47,14 @@ export const ERROR_DEFINITIONS = {
       en: 'See which limit in extensions.limit and its figure in extensions.maximum; ask in parts.',
     },
   },
+  COST_EXCEEDED: {
+    status: 400,
+    message: { vi: 'Câu truy vấn tốn hơn mức cho phép của người hỏi.', en: 'The operation costs more than this caller may spend at once.' },
+    hint: {
+      vi: 'Xem extensions.cost; xin trang nhỏ hơn hoặc ít danh sách lồng nhau hơn.',
+      en: 'See extensions.cost; ask for smaller pages or fewer lists inside each other.',
+    },
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     message: { vi: 'Câu truy vấn sai cú pháp.', en: 'The document has a syntax error.' },

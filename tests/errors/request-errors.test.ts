@@ -72,6 +72,13 @@ describe('a request that is refused as a whole', () => {
     expect(error.extensions).toMatchObject({ limit: 'aliases', maximum: 200, counted: 1_000 });
   });
 
+  it('COST_EXCEEDED: for lists of lists, with the price and what may be spent', async () => {
+    const inside = '{ household { members { citizen '.repeat(6);
+    const query = `{ citizens(first: 100) { nodes ${inside} { id } ${'} } }'.repeat(6)} } }`;
+    const error = await expectCode('COST_EXCEEDED', (headers) => post(token, { query }, headers));
+    expect(error.extensions.cost).toMatchObject({ maximum: 20_000 });
+  });
+
   it('GRAPHQL_PARSE_FAILED: for half a document, with its place', async () => {
     const error = await expectCode('GRAPHQL_PARSE_FAILED', (headers) => post(token, { query: '{ me { id }' }, headers));
     expect(error).toMatchObject({ locations: [{ line: 1, column: 12 }] });
