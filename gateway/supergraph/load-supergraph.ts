@@ -5,6 +5,7 @@ import { ALIAS_PREFIX } from '../plan/response-key.js';
 import { readAccessRequirements, type AccessRequirements } from './access-requirements.js';
 import { readEntityKeys, type EntityKeys } from './entity-keys.js';
 import { readMaskTags, type MaskTags } from './mask-tags.js';
+import { orderKeys } from './order-keys.js';
 import { readPersonalInputs } from './personal-inputs.js';
 import { readInterfaceObjects, readPossibleTypes, type PossibleTypes } from './possible-types.js';
 import { buildPublicSchema, CONTRACT_SCALARS } from './public-schema.js';
@@ -52,7 +53,7 @@ export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT')
     possibleTypes: readPossibleTypes(document),
     interfaceObjects: readInterfaceObjects(document),
     entityKeys: readEntityKeys(document, nameOfGraph),
-    planner: new QueryPlanner(sdl),
+    planner: new QueryPlanner(orderKeys(document)),
     subgraphNames: [...nameOfGraph.values()],
     subgraphUrls: Object.fromEntries([...subgraphs.values()].map(({ name, url }) => [name, url])),
     accessRequirements: readAccessRequirements(document),

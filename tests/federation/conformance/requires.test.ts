@@ -131,3 +131,23 @@ describeFeature(
     },
   ],
 );
+
+describeFeature(
+  '@requires where the entity has several keys',
+  {
+    list: {
+      sdl: 'type Query { cars: [Car] } type Car @key(fields: "id") { id: ID! }',
+      resolvers: { Query: { cars: () => [{ id: '1' }, { id: '2' }] } },
+    },
+    owner: {
+      sdl: 'type Car @key(fields: "id") { id: ID! power: Int }',
+      resolvers: { Car: { __resolveReference: ({ id }: { id: string }) => ({ id, power: Number(id) * 50 }) } },
+    },
+    fees: {
+      // Taken in this order planner 0.0.38 aborts the process.
+      sdl: 'type Car @key(fields: "id") @key(fields: "plate") { id: ID! plate: String! power: Int @external fee: Int @requires(fields: "power") }',
+      resolvers: { Car: { __resolveReference: asGiven, fee: ({ power }: { power: number }) => power * 2 } },
+    },
+  },
+  [{ it: 'identifies it by the one that the others have', query: '{ cars { fee } }', data: { cars: [{ fee: 100 }, { fee: 200 }] } }],
+);

@@ -1,5 +1,6 @@
 import fc, { type GeneratorValue } from 'fast-check';
 import {
+  doTypesOverlap,
   getNamedType,
   isCompositeType,
   isEnumType,
@@ -70,7 +71,9 @@ class OperationGenerator {
   }
 
   private fragment(type: GraphQLCompositeType, depth: number): string {
-    const possible = isObjectType(type) ? [type, ...type.getInterfaces()] : [type, ...this.schema.getPossibleTypes(type)];
+    // Half of the conditions are on the type itself or just below it; the others on anything that could apply.
+    const near = isObjectType(type) ? [type, ...type.getInterfaces()] : [type, ...this.schema.getPossibleTypes(type)];
+    const possible = this.upTo(1) === 0 ? near : this.overlapping(type);
     const target = this.oneOf(possible.filter((one) => !this.world.neverConditions?.includes(one.name))) ?? type;
     const selections = this.selections(target, depth - 1);
     if (this.upTo(2) > 0)
@@ -78,6 +81,11 @@ class OperationGenerator {
     const name = `F${this.fragments.size}`;
     this.fragments.set(name, `fragment ${name} on ${target.name} ${selections}`);
     return `...${name}${this.condition()}`;
+  }
+
+  private overlapping(type: GraphQLCompositeType): GraphQLCompositeType[] {
+    const types = Object.values(this.schema.getTypeMap()).filter(isCompositeType);
+    return types.filter((one) => !one.name.startsWith('__') && doTypesOverlap(this.schema, type, one));
   }
 
   private alias(rarity: number): string {
