@@ -116,7 +116,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     health,
     markNotTaken,
   });
-  const listening = await listen(routes.onRequest, config.port, config.host);
+  const listening = await listen(routes.onRequest, config.port, config.host, undefined, config.connections);
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {
     url: listening.url,
