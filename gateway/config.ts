@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readProtectionSettings, type ProtectionSettings } from './http/read-protection-settings.js';
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import { readConnectionLimits, type ConnectionLimits } from './http/connection-limits.js';
 import { readCorsOrigins } from './http/cors.js';
@@ -43,6 +44,7 @@ export interface GatewayConfig {
   readonly connections?: ConnectionLimits;
   /** Web pages of these origins may read answers; empty: of none. */
   readonly corsOrigins?: ReadonlySet<string>;
+  readonly protection: ProtectionSettings;
   readonly logLevel: string;
 }
 
@@ -70,6 +72,7 @@ export function readConfig(env: Environment): GatewayConfig {
     costLimits: readCostLimits((name, otherwise) => readNumber(env, name, otherwise)),
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),
+    protection: readProtectionSettings((name, otherwise) => readNumber(env, name, otherwise)),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
   assertKeys(config);

@@ -4,7 +4,7 @@ import type { AccessLog } from './audit/access-log.js';
 import type { CloseTo } from './audit/close-persons.js';
 import type { Caller } from './caller/caller.js';
 import type { RowDirectory } from './directory/open-directory.js';
-import type { SubgraphPools } from './execute/undici-fetcher.js';
+import type { FetchTerms, SubgraphPools } from './execute/undici-fetcher.js';
 import type { CostLimits } from './limits/cost-limits.js';
 import type { RequestLimits } from './limits/limits.js';
 import type { LockDepth } from './operation/compile-operation.js';
@@ -21,6 +21,8 @@ export interface RequestContext {
   /** Where from, cut short; for the access log. */
   readonly network: string | null;
   readonly signal: AbortSignal;
+  /** When the signal ends it, and whom a shortage reaches. */
+  readonly terms: FetchTerms;
   readonly notes: RequestNotes;
 }
 

@@ -42,7 +42,7 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
   const rows = directory && createRowKnowledge(directory.mayReadFor({ policy, caller, decision, openCase, now }), asked.codes);
   const contextFor = createCallerContext({ policy, caller, decision, openCase, requestId, decidedAt: now });
   const confirm = directory && createConfirmation(directory, { policy, caller, decision, openCase, now });
-  const agencies = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }));
+  const agencies = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }), context.terms);
   const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain };
   const fetcher = parts.platform?.fetcherFor(asking, agencies) ?? agencies;
   const outcome = await executePlan(compiled.plan, variables, fetcher, signal);

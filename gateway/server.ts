@@ -13,16 +13,19 @@ import { createTokenVerifier, type TokenVerifier } from './caller/verify-token.j
 import { createCorridor } from './corridor.js';
 import type { CorridorParts, RequestContext } from './corridor-parts.js';
 import { readConfig, type GatewayConfig } from './config.js';
-import { openGatewayKeys } from './gateway-keys.js';
+import { openGatewayKeys, type GatewayKeys } from './gateway-keys.js';
 import { openRooms } from './open-rooms.js';
 import { createSubgraphPools } from './execute/undici-fetcher.js';
+import { callerClassOf } from './execute/resilience/caller-class.js';
 import { createCors } from './http/cors.js';
-import { createDeadline } from './http/deadline.js';
+import { createDeadline, timeoutOf } from './http/deadline.js';
 import { createGraphqlOverHttp, type GraphqlOverHttp } from './http/graphql-over-http.js';
 import { listen, type Listening } from './http/listen.js';
 import { readBody } from './http/read-body.js';
 import { refusalAnswer, refusedBodyAnswer, type Answer } from './http/respond.js';
 import { createRoutes } from './http/routes.js';
+import { pressureOf } from './http/load-limit.js';
+import { createShed, type Shed } from './http/shed.js';
 import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
 import { createLogger, type Logger, type RequestNotes } from './telemetry/logger.js';
@@ -43,9 +46,11 @@ function createDoor(
   verifyToken: TokenVerifier,
   { requestTimeoutMs, limits }: GatewayConfig,
   graphqlOverHttp: GraphqlOverHttp<RequestContext>,
+  shed: Shed,
 ) {
   return async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
     const language = readLanguage(request.headers['accept-language']);
+    if (shed.isShut()) return shed.turnAway(language);
     const result = await readCaller(request.headers, verifyToken, policy);
     if ('refused' in result) {
       notes.refused = result.detail;
@@ -53,28 +58,47 @@ function createDoor(
     }
     const { caller } = result;
     notes.role = caller.role;
+    const callerClass = callerClassOf(caller, policy.roles.get(caller.role)?.actsAs);
+    const leave = shed.tryEnter(callerClass);
+    if (leave === null) return shed.turnAway(language);
+    response.once('close', leave);
     const body = request.method === 'POST' ? await readBody(request, limits.bytes) : { text: '' };
     if ('refusedStatus' in body) return refusedBodyAnswer(body.refusedStatus, limits.bytes, language);
-    const deadline = createDeadline(response, requestTimeoutMs);
+    const deadline = createDeadline(response, timeoutOf(request.headers, requestTimeoutMs));
     const network = networkOf(request.socket.remoteAddress);
-    const context = { requestId, language, caller, network, signal: deadline.signal, notes };
+    const terms = { endsAtMs: deadline.endsAtMs, callerClass };
+    const context = { requestId, language, caller, network, signal: deadline.signal, terms, notes };
     return graphqlOverHttp(request, body.text, language, context).finally(() => {
       deadline.clear();
     });
   };
 }
 
+/** The way to the agencies, and the door before it, which hears how they are doing. */
+function openAgencies(config: GatewayConfig, keys: GatewayKeys, { clock, random }: { clock: () => Date; random: () => number }) {
+  const { resilience, shed: settings } = config.protection;
+  const nowMs = () => performance.now();
+  const pools = createSubgraphPools({
+    urls: config.subgraphUrls,
+    sign: ({ subgraph, ...request }) => signRequest(request, keys.signingKeyFor(subgraph), clock()),
+    timeoutMs: config.requestTimeoutMs,
+    resilience,
+    nowMs,
+    random,
+  });
+  const pressure = () => pressureOf(pools.snapshot(), resilience.bulkhead.queue, nowMs());
+  return { pools, shed: createShed({ settings, pressure, nowMs, random }) };
+}
+
 /** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
 export async function startGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Listening> {
   const { clock, log, tokenKeys, random = Math.random } = dependencies;
+  const { drainNoticeMs, drainLimitMs } = config.protection;
   let policy = loadPolicy(config.policyDirectory);
   const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
   const needed = { subgraphs: Object.keys(config.subgraphUrls), withRooms: config.rooms !== null };
   const keys = openGatewayKeys(config.keysFile, needed, clock, log);
-  const pools = createSubgraphPools({
-    urls: config.subgraphUrls,
-    sign: ({ subgraph, ...request }) => signRequest(request, keys.signingKeyFor(subgraph), clock()),
-  });
+  const { pools, shed } = openAgencies(config, keys, { clock, random });
   const rooms = await openRooms(config.rooms, { policy: () => policy, keys, clock, log });
   const { directory, accessLog, closeTo, platform, countKeys } = rooms;
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
@@ -95,7 +119,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   /** Everything that a policy decides, made anew for each policy and replaced at once: a request is decided by one policy from its beginning to its end. */
   const underPolicy = (current: Policy) => {
     const graphqlOverHttp = createGraphqlOverHttp(createCorridor({ ...parts, policy: current }), config.limits.jsonDepth);
-    return createDoor(current, verifyToken, config, graphqlOverHttp);
+    return createDoor(current, verifyToken, config, graphqlOverHttp, shed);
   };
   let door = underPolicy(policy);
   const onChange = (changed: Policy): void => {
@@ -116,7 +140,13 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     health,
     markNotTaken,
   });
-  const listening = await listen(routes.onRequest, config.port, config.host, undefined, config.connections);
+  const listening = await listen(
+    routes.onRequest,
+    config.port,
+    config.host,
+    { noticeMs: drainNoticeMs, limitMs: drainLimitMs },
+    config.connections,
+  );
   log.info({ url: listening.url, policyVersion: policy.version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {
     url: listening.url,
@@ -124,6 +154,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       watch.stop();
       routes.stopServing();
       await listening.drain();
+      shed.stop();
       await pools.close();
       await rooms.stop();
       keys.close();

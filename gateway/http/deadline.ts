@@ -1,4 +1,5 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { findTimeoutMs } from '../../schema/contract/http-signature.js';
 
 /** Nobody reads the answer. When the time is over instead, the client is still told what came by then. */
 export class ClientLeft extends Error {
@@ -8,8 +9,15 @@ export class ClientLeft extends Error {
 export interface Deadline {
   /** Its reason is a ClientLeft, or that the time is over. */
   readonly signal: AbortSignal;
+  /** By `performance.now()`. */
+  readonly endsAtMs: number;
   /** Ends the waiting; must be called once the answer is written. */
   clear(): void;
+}
+
+/** A client may ask for less time than everybody has (`Asxh-Timeout-Ms`), never for more; what is no whole number of milliseconds asks for nothing. */
+export function timeoutOf(headers: IncomingHttpHeaders, longestMs: number): number {
+  return Math.min(longestMs, findTimeoutMs(headers) ?? longestMs);
 }
 
 /** Aborts when the time is over or the client went away: agencies then stop working for an answer that nobody reads. */
@@ -24,6 +32,7 @@ export function createDeadline(response: ServerResponse, timeoutMs: number): Dea
   response.once('close', leave);
   return {
     signal: controller.signal,
+    endsAtMs: performance.now() + timeoutMs,
     clear() {
       clearTimeout(timer);
       response.off('close', leave);

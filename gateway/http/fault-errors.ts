@@ -11,6 +11,8 @@ const PASSED: Partial<Record<string, ErrorCode>> = {
   FORBIDDEN_INPUT: 'FORBIDDEN_INPUT',
   CONFLICT: 'CONFLICT',
   SEPARATION_OF_DUTIES: 'SEPARATION_OF_DUTIES',
+  // The agency answers and its database does not.
+  UNAVAILABLE: 'UNAVAILABLE',
   NOT_FOUND_OR_NOT_PERMITTED: 'NOT_FOUND_OR_NOT_PERMITTED',
   // The group is granted (the gateway asked), so what the subgraph refuses is the row.
   FORBIDDEN_FIELD: 'NOT_FOUND_OR_NOT_PERMITTED',

@@ -146,6 +146,14 @@ export const ERROR_DEFINITIONS = {
     },
     hint: { vi: 'Thử lại sau ít phút.', en: 'Try again in a few minutes.' },
   },
+  OVERLOADED: {
+    status: 503,
+    message: {
+      vi: 'Hệ thống đang quá tải nên chưa nhận yêu cầu này.',
+      en: 'The platform has too much to do and did not take the request.',
+    },
+    hint: { vi: 'Thử lại sau số giây nêu trong Retry-After.', en: 'Try again after the seconds in Retry-After.' },
+  },
   AUTHENTICATION_UNAVAILABLE: {
     status: 503,
     message: {

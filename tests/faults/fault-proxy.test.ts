@@ -3,8 +3,9 @@ import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startFaultProxy, type FaultProxy } from '../kit/fault-proxy.js';
 
-/** Long enough for a loaded machine to answer if it were going to. */
+/** Nothing comes for so long: nothing passes. What is to come may take a busy machine longer. */
 const SILENCE_MS = 150;
+const PATIENCE_MS = 20_000;
 let server: Server;
 let proxy: FaultProxy;
 
@@ -21,15 +22,18 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-/** What a client of the proxy received when the connection ended, or nothing more came for a while. */
-async function send(text: string): Promise<{ received: string; ended: 'END' | 'ERROR' | 'OPEN' }> {
+/** What a client of the proxy received when that was all, when the connection ended, or when nothing more came. */
+async function send(text: string, all?: string): Promise<{ received: string; ended: 'END' | 'ERROR' | 'OPEN' }> {
   const socket = connect({ port: Number(new URL(proxy.url).port), host: '127.0.0.1', allowHalfOpen: true });
   let received = '';
-  socket.on('data', (bytes: Buffer) => (received += bytes.toString()));
   socket.write(text);
   const ended = await new Promise<'END' | 'ERROR' | 'OPEN'>((resolve) => {
     socket.once('end', () => resolve('END')).once('error', () => resolve('ERROR'));
-    setTimeout(() => resolve('OPEN'), SILENCE_MS);
+    socket.on('data', (bytes: Buffer) => {
+      received += bytes.toString();
+      if (received === all) resolve('OPEN');
+    });
+    setTimeout(() => resolve('OPEN'), all === '' ? SILENCE_MS : PATIENCE_MS).unref();
   });
   socket.destroy();
   return { received, ended };
@@ -37,16 +41,16 @@ async function send(text: string): Promise<{ received: string; ended: 'END' | 'E
 
 describe('the fault proxy', () => {
   it('passes what it is told not to hurt, under the path of its target', async () => {
-    expect(await send('a')).toEqual({ received: 'echo a', ended: 'OPEN' });
+    expect(await send('a', 'echo a')).toEqual({ received: 'echo a', ended: 'OPEN' });
     expect(new URL(proxy.url).pathname).toBe('/graphql');
     expect(proxy.taken).toBe(1);
   });
 
   it('delays', async () => {
-    proxy.set({ kind: 'LATENCY', ms: SILENCE_MS * 2 });
-    expect(await send('a')).toEqual({ received: '', ended: 'OPEN' });
+    proxy.set({ kind: 'LATENCY', ms: PATIENCE_MS });
+    expect(await send('a', '')).toEqual({ received: '', ended: 'OPEN' });
     proxy.set({ kind: 'LATENCY', ms: 10 });
-    expect(await send('a')).toEqual({ received: 'echo a', ended: 'OPEN' });
+    expect(await send('a', 'echo a')).toEqual({ received: 'echo a', ended: 'OPEN' });
   });
 
   it('resets open connections at once and new ones at their first byte', async () => {
@@ -64,7 +68,7 @@ describe('the fault proxy', () => {
 
   it('swallows everything and keeps the connection', async () => {
     proxy.set({ kind: 'BLACK_HOLE' });
-    expect(await send('a')).toEqual({ received: '', ended: 'OPEN' });
+    expect(await send('a', '')).toEqual({ received: '', ended: 'OPEN' });
   });
 
   it('ends its half without an answer', async () => {

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import type { GatewayConfig } from '../../../../gateway/config.js';
 import { DEFAULT_CONNECTION_LIMITS } from '../../../../gateway/http/connection-limits.js';
 import { DEFAULT_LIMITS } from '../../../../gateway/limits/limits.js';
+import { DEFAULT_PROTECTION } from '../../../../gateway/http/read-protection-settings.js';
 import { startGateway } from '../../../../gateway/server.js';
 import { findCallerContext, type CallerContext } from '../../../../schema/contract/caller-context.js';
 import { createSignatureVerifier } from '../../../../schema/contract/http-signature.js';
@@ -69,6 +70,7 @@ export async function runGateway(settings: Partial<GatewayConfig> = {}) {
       limits: DEFAULT_LIMITS,
       connections: DEFAULT_CONNECTION_LIMITS,
       corsOrigins: new Set(),
+      protection: { ...DEFAULT_PROTECTION, drainNoticeMs: 0 },
       logLevel: 'info',
       ...settings,
     },
