@@ -13,7 +13,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
 } from 'graphql';
-import { fieldsOf, SCHEMA } from './reference/graph.js';
+import { fieldsOf, namedTypeOf, SCHEMA } from './reference/graph.js';
 
 export interface RandomOperation {
   readonly source: string;
@@ -105,7 +105,7 @@ class OperationWriter {
   }
 
   private field(type: GraphQLObjectType, depth: number): string {
-    const fields = fieldsOf(type).filter((field) => depth > 0 || !isCompositeType(getNamedType(field.type)));
+    const fields = fieldsOf(type).filter((field) => depth > 0 || !isCompositeType(namedTypeOf(field.type)));
     // Citizens are what everything is about: half of the roots ask for one, for many, by a name, or for the records of which some may be read and others not.
     const wanted =
       type.name === 'Query' && this.below(2) === 0
@@ -113,7 +113,7 @@ class OperationWriter {
         : fields;
     const field = this.oneOf(wanted);
     if (field === undefined) return '__typename';
-    const named = getNamedType(field.type);
+    const named = namedTypeOf(field.type);
     const selections = isObjectType(named) ? ` ${this.selections(named, depth - 1)}` : '';
     const args = this.arguments(field);
     return `${this.alias(field.name, args)}${field.name}${args}${this.condition()}${selections}`;

@@ -1,6 +1,5 @@
 import {
   getDirectiveValues,
-  getNamedType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isObjectType,
@@ -11,7 +10,7 @@ import {
   type GraphQLObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { requirementAt, SCHEMA } from '../reference/graph.js';
+import { namedTypeOf, requirementAt, SCHEMA } from '../reference/graph.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 /** Coordinate → how many values. */
@@ -44,7 +43,7 @@ export function countLeaves(document: DocumentNode, variables: Variables, data: 
     const name = nodes[0]?.name.value ?? '';
     const field = type.getFields()[name];
     if (field === undefined) return;
-    const inner = getNamedType(field.type);
+    const inner = namedTypeOf(field.type);
     const isCounted = typeof requirementAt(`${type.name}.${name}`) === 'object';
     for (const one of flat(value)) {
       if (isObjectType(inner))

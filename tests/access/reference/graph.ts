@@ -7,7 +7,9 @@ import {
   parse,
   type ConstDirectiveNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
@@ -72,6 +74,15 @@ export const SCHEMA: GraphQLSchema = buildSchema(readFileSync(join(REPOSITORY_RO
   assumeValid: true,
 });
 
+const namedTypes = new Map<GraphQLOutputType, GraphQLNamedType>();
+
+/** What is left of a field's type without lists and exclamation marks; unwrapped once, because every value of an answer asks. */
+export function namedTypeOf(type: GraphQLOutputType): GraphQLNamedType {
+  const named = namedTypes.get(type) ?? getNamedType(type);
+  namedTypes.set(type, named);
+  return named;
+}
+
 /** A coordinate that the agencies did not write is one that the platform added; it asks nothing and is given to nobody. */
 export function requirementAt(coordinate: string): Requirement {
   return requirements.get(coordinate) ?? 'NOTHING_SAID';
@@ -123,11 +134,13 @@ export function listObjectTypes(): GraphQLObjectType[] {
   return types.filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && fieldsOf(type).length > 0);
 }
 
+const COORDINATES = listObjectTypes().flatMap((type) =>
+  fieldsOf(type).map(({ name }) => ({ coordinate: `${type.name}.${name}`, requirement: requirementAt(`${type.name}.${name}`) })),
+);
+
 /** Every `Type.field` of the public graph with what it asks. */
-export function listCoordinates(): { readonly coordinate: string; readonly requirement: Requirement }[] {
-  return listObjectTypes().flatMap((type) =>
-    fieldsOf(type).map(({ name }) => ({ coordinate: `${type.name}.${name}`, requirement: requirementAt(`${type.name}.${name}`) })),
-  );
+export function listCoordinates(): readonly { readonly coordinate: string; readonly requirement: Requirement }[] {
+  return COORDINATES;
 }
 
 /** Whether a root field leads to records about people: to a type, or a page of a type, with protected fields. */

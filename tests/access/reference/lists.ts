@@ -28,9 +28,14 @@ export function keyColumnOf(list: string): string {
   return KEYS[tableOfList(list)] ?? 'id';
 }
 
-/** Whether a row fulfils every condition of the filter; a condition that nobody explained fails the test that asks for it. */
-export function matches(world: World, list: string, row: Row, filter: object): boolean {
-  return Object.entries(filter).every(([name, value]) => {
+/** The rows that fulfil every condition of the filter; a condition that nobody explained fails the test that asks for it. */
+export function filterRows(world: World, list: string, rows: readonly Row[], filter: object): readonly Row[] {
+  const conditions = Object.entries(filter);
+  return conditions.length === 0 ? rows : rows.filter((row) => matches(world, list, row, conditions));
+}
+
+function matches(world: World, list: string, row: Row, conditions: readonly [string, unknown][]): boolean {
+  return conditions.every(([name, value]) => {
     const special = FILTERS[`${list}.${name}`];
     if (special !== undefined) return special(row, value, world);
     if (name === 'validOn') return isOn(row, asText(value));

@@ -69,17 +69,19 @@ export function createReach(
     if (condition === 'RESIDENT' && household !== undefined && inJurisdiction(household.unit_code)) return true;
     return members.some(({ citizen_id: member }) => !isSealed(member) && holds(condition, member, false));
   };
-  const knownOf = new Map<Rows, Map<string, boolean>>();
+  const knownOf = new Map<Rows, Map<unknown, boolean>>();
   const reached = (rows: Rows, subject: Subject): boolean => {
     if (subject.citizen !== undefined && isSealed(subject.citizen)) return false;
     return rows.some((all) => all.length > 0 && all.every((condition) => passes(condition, subject)));
   };
   const remembered = (rows: Rows, subject: Subject): boolean => {
     if (subject.oneOf !== undefined) return subject.oneOf.some((citizen) => remembered(rows, { citizen }));
-    const known = knownOf.get(rows) ?? new Map<string, boolean>();
+    const known = knownOf.get(rows) ?? new Map<unknown, boolean>();
     knownOf.set(rows, known);
-    const question = `${String(subject.citizen)} ${String(subject.household)} ${String(subject.hiddenFromWards)}`;
-    const answer = known.get(question) ?? reached(rows, subject);
+    const question = nameOf(subject);
+    const found = known.get(question);
+    if (found !== undefined) return found;
+    const answer = reached(rows, subject);
     known.set(question, answer);
     return answer;
   };
@@ -91,6 +93,12 @@ export function createReach(
     exists: (subject) => decision.grantedRows.some((rows) => remembered(rows, subject)),
     isSealed,
   };
+}
+
+/** A citizen's own code, which is most often asked about; a household's and a hidden record's key is no code. */
+function nameOf({ citizen, household, hiddenFromWards }: Subject): unknown {
+  if (citizen === undefined) return `household ${asText(household)}`;
+  return hiddenFromWards === true ? `hidden ${asText(citizen)}` : citizen;
 }
 
 /** A right of a minor's representative ends with the day before the 18th birthday, whatever its own dates say. */

@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLResolveInfo } from 'graphql';
+import { isObjectType, type GraphQLResolveInfo } from 'graphql';
 import { cellFor, pagedType, tableOf } from './conventions.js';
 import { HEALTH_FIELDS } from './fields/health.js';
 import { CASE_FIELDS, subjectOfCase } from './fields/cases.js';
@@ -6,8 +6,8 @@ import { LABOUR_FIELDS } from './fields/labour.js';
 import { SEARCH_FIELDS } from './fields/search.js';
 import { POPULATION_FIELDS } from './fields/population.js';
 import { SOCIAL_INSURANCE_FIELDS } from './fields/social-insurance.js';
-import { requirementAt, SCHEMA } from './graph.js';
-import { keyColumnOf, listSorted, matches } from './lists.js';
+import { namedTypeOf, requirementAt, SCHEMA } from './graph.js';
+import { filterRows, keyColumnOf, listSorted } from './lists.js';
 import type { Reach, Subject } from './reach.js';
 import {
   about,
@@ -47,7 +47,7 @@ const page =
     // The executor hands the coerced arguments over: an input object or nothing.
     const order = (orderBy ?? {}) as Values;
     if (Number(first) < 1 || Number(first) > 100 || Object.keys(order).length > 1) throw new Refusal('BAD_USER_INPUT');
-    const matching = readableRows(viewer, list, order).filter((row) => matches(viewer.world, list, row, filter ?? {}));
+    const matching = filterRows(viewer.world, list, readableRows(viewer, list, order), filter ?? {});
     const start = after == null ? 0 : afterRow(viewer, keyColumnOf(list), matching, after as string);
     const shown = matching.slice(start, start + Number(first));
     const nodes = shown.map((row) => recordOf(viewer, row, subjectInList(viewer, list, row)));
@@ -140,7 +140,7 @@ export function valueAt(
   if (own !== undefined) return own(viewer, record, args);
   const named = FIELDS_BY_NAME[fieldName];
   if (named !== undefined && named.needs in record.row) return named.resolve(viewer, record, args);
-  const type = getNamedType(returnType);
+  const type = namedTypeOf(returnType);
   if (isObjectType(type)) {
     if (parentType === SCHEMA.getQueryType() && pagedType(type) !== undefined) return page(fieldName)(viewer, record, args);
     const [table, key, requirement] = [

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { inputRefusalAt, refusalAt } from './refusal.js';
 import type { ReferenceDecision } from './grants.js';
-import { readsOf, SCHEMA } from './graph.js';
+import { namedTypeOf, readsOf, SCHEMA } from './graph.js';
 
 /** A position of the answer that is refused whatever the data are. */
 export interface RefusedPosition {
@@ -55,7 +55,7 @@ export function listRefusedPositions(document: DocumentNode, variables: Variable
     if (field === undefined) return;
     const refused = refuse(node, parent, field, path);
     if (refused !== null) found.set(path.join('.'), refused);
-    const type = getNamedType(field.type);
+    const type = namedTypeOf(field.type);
     if (refused === null && node.selectionSet && isObjectType(type)) walk(node.selectionSet, type, [...path, ...stars(field.type)]);
   };
   const refuse = (node: FieldNode, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>, path: readonly string[]) => {
