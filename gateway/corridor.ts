@@ -55,7 +55,16 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   };
 }
 
-function createPreparation({ policy, supergraph, limits, costLimits, directory, countKeys, chooseDepth, clock }: CorridorParts): PreparationParts {
+function createPreparation({
+  policy,
+  supergraph,
+  limits,
+  costLimits,
+  directory,
+  countKeys,
+  chooseDepth,
+  clock,
+}: CorridorParts): PreparationParts {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
   const operations = createOperationStore(supergraph, inputRules.reads, limits, costLimits.unslicedListSize);
