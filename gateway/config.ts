@@ -45,6 +45,8 @@ export interface GatewayConfig {
   /** Web pages of these origins may read answers; empty: of none. */
   readonly corsOrigins?: ReadonlySet<string>;
   readonly protection: ProtectionSettings;
+  /** Where `/metrics` is served, beside the port of clients; null for nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   readonly logLevel: string;
 }
 
@@ -73,6 +75,7 @@ export function readConfig(env: Environment): GatewayConfig {
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),
     protection: readProtectionSettings((name, otherwise) => readNumber(env, name, otherwise)),
+    metrics: readMetricsAddress(env),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
   assertKeys(config);
@@ -87,6 +90,11 @@ function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls
   if (policyDirectory !== COMMITTED_POLICY)
     throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
   if (rooms === null) throw new ConfigurationError('Production needs its reference directory and its access log: ASXH_ROOMS is off.');
+}
+
+function readMetricsAddress(env: Environment): GatewayConfig['metrics'] {
+  if (env.ASXH_METRICS_PORT === undefined) return null;
+  return { port: readNumber(env, 'ASXH_METRICS_PORT', 0), host: env.ASXH_METRICS_HOST ?? '127.0.0.1' };
 }
 
 function readWorkers(text: string): number {

@@ -12,6 +12,7 @@ import type { Platform } from './platform/create-platform.js';
 import type { CountKeys } from './quota/count-keys.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
 import type { Logger, RequestNotes } from './telemetry/logger.js';
+import type { Metrics } from './telemetry/metrics.js';
 
 /** What the later steps know of a request. */
 export interface RequestContext {
@@ -46,4 +47,5 @@ export interface CorridorParts {
   readonly chooseDepth: () => LockDepth;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'noteRefusals'>;
 }

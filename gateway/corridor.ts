@@ -5,6 +5,7 @@ import { prepareRequest, type PreparationParts, type PreparedRequest } from './a
 import { createVisibleSchemas } from './access/visible-schemas.js';
 import { openAccessEntry, UNLOGGED, type AccessEntry } from './audit/access-entry.js';
 import { AccessLogUnavailable } from './audit/access-log.js';
+import type { DescribedOutcome } from './audit/describe-access.js';
 import { FAILED } from './audit/describe-answer.js';
 import type { Caller } from './caller/caller.js';
 import type { CorridorParts, RequestContext } from './corridor-parts.js';
@@ -44,6 +45,7 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
       const fetched = await fetchUnlessRejected({ ...parts, explain }, context, prepared);
       const answered =
         fetched && writeAnswer({ log: parts.log, visibleSchema: () => visibleSchemaOf(caller.role) }, context, prepared, fetched);
+      if (answered) noteRefusals(parts.metrics, answered.described);
       await entry.close(answered?.described ?? FAILED);
       if (entry !== UNLOGGED && answered?.described.status === 'DELIVERED') notes.isToldDelivered = true;
       return answered === null ? { problem: UNAVAILABLE_DIRECTORY } : { json: answered.json };
@@ -53,6 +55,11 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
       throw error;
     }
   };
+}
+
+function noteRefusals(metrics: CorridorParts['metrics'], { refusedFields, outOfReach }: DescribedOutcome): void {
+  metrics.noteRefusals(Object.values(refusedFields));
+  metrics.noteRefusals(outOfReach.values());
 }
 
 function createPreparation({

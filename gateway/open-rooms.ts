@@ -11,6 +11,7 @@ import { openPlatform } from './platform/open-platform.js';
 import { createQuotaCounter, type CountKeys } from './quota/count-keys.js';
 import { createDatabasePool } from './store/pool.js';
 import type { Logger } from './telemetry/logger.js';
+import type { Metrics } from './telemetry/metrics.js';
 
 export interface RoomsSettings {
   readonly databaseUrl: string;
@@ -38,6 +39,7 @@ export interface RoomsOptions {
   readonly keys: Pick<GatewayKeys, 'directoryKeyFor' | 'quotaSecretOf'>;
   readonly clock: () => Date;
   readonly log: Logger;
+  readonly metrics: Pick<Metrics, 'noteLogFlush'>;
 }
 
 const CONNECTIONS = 10;
@@ -53,14 +55,14 @@ const CLOSED: Rooms = {
 };
 
 /** Opens them for one process. Rejects when the access log cannot be begun. Without rooms nothing is counted or logged: that gateway is there to be measured. */
-export async function openRooms(settings: RoomsSettings | null, { policy, keys, clock, log }: RoomsOptions): Promise<Rooms> {
+export async function openRooms(settings: RoomsSettings | null, { policy, keys, clock, log, metrics }: RoomsOptions): Promise<Rooms> {
   if (settings === null) return CLOSED;
   const pool = createDatabasePool(settings.databaseUrl, {
     connections: CONNECTIONS,
     statementTimeoutMs: settings.databaseTimeoutMs,
     name: 'gateway',
   });
-  const accessLog = await openAccessLog(settings.accessLog, clock, log);
+  const accessLog = await openAccessLog(settings.accessLog, { clock, log, onFlush: (records, ms) => metrics.noteLogFlush(records, ms) });
   const directory = openDirectory(settings.directory, { queries: pool, keyFor: keys.directoryKeyFor, clock, log });
   const platform = openPlatform({
     database: pool,

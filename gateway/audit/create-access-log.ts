@@ -19,6 +19,8 @@ export interface AccessLogOptions {
   readonly witnesses: readonly Witness[];
   readonly clock: () => Date;
   readonly log: { error(facts: object, text: string): void; info(facts: object, text: string): void };
+  /** Hears how many records became durable at once, and how long it took. */
+  readonly onFlush?: (records: number, ms: number) => void;
   readonly graceMs?: number;
   readonly intentHoldMs?: number;
   readonly paceMs?: number;
@@ -66,11 +68,20 @@ export function createAccessLog(options: AccessLogOptions): RunningAccessLog {
 }
 
 function beginChain(options: AccessLogOptions, writer: string, store: ReturnType<typeof createRecordStore>): GroupCommit {
-  const { witnesses, log, clock, graceMs = DEFAULT_GRACE_MS, intentHoldMs = DEFAULT_INTENT_HOLD_MS, paceMs = DEFAULT_PACE_MS } = options;
+  const {
+    witnesses,
+    log,
+    clock,
+    onFlush,
+    graceMs = DEFAULT_GRACE_MS,
+    intentHoldMs = DEFAULT_INTENT_HOLD_MS,
+    paceMs = DEFAULT_PACE_MS,
+  } = options;
   const head: ChainHead = { writer, sequence: 0, hash: GENESIS };
   return new GroupCommit({
     ...{ store, head, graceMs, intentHoldMs, paceMs, clock },
-    onCommit: ({ from, head: reached }) => {
+    onCommit: ({ from, head: reached, records, ms }) => {
+      onFlush?.(records, ms);
       for (const witness of witnesses) witness.tellHead(from, reached, clock());
     },
     onTrouble: (error) => {

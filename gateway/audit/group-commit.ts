@@ -35,9 +35,17 @@ export interface GroupCommitOptions {
   readonly paceMs: number;
   readonly clock: () => Date;
   /** Hears of every group that became durable. */
-  readonly onCommit: (group: { readonly from: number; readonly head: ChainHead }) => void;
+  readonly onCommit: (group: CommittedGroup) => void;
   readonly onTrouble: (error: unknown) => void;
   readonly onResumed: (refused: number) => void;
+}
+
+export interface CommittedGroup {
+  readonly from: number;
+  readonly head: ChainHead;
+  readonly records: number;
+  /** From the first try to write it until it was durable. */
+  readonly ms: number;
 }
 
 interface Waiting {
@@ -148,10 +156,11 @@ export class GroupCommit {
   }
 
   async #writeUntilDurable(batch: Batch): Promise<void> {
+    const startedAt = performance.now();
     for (let retryMs = FIRST_RETRY_MS; ; retryMs = Math.min(2 * retryMs, LAST_RETRY_MS)) {
       try {
         await this.#options.store.append(batch.head, batch.records);
-        this.#settle(batch);
+        this.#settle(batch, performance.now() - startedAt);
         return;
       } catch (error) {
         this.#options.onTrouble(error);
@@ -166,11 +175,11 @@ export class GroupCommit {
     }
   }
 
-  #settle({ records, waiting, turnedAway, head }: Batch): void {
+  #settle({ records, waiting, turnedAway, head }: Batch, ms: number): void {
     const last = records.at(-1);
     if (last !== undefined) this.#head = { writer: head.writer, sequence: last.sequence, hash: last.hash };
     this.#batch = null;
-    this.#options.onCommit({ from: head.sequence + 1, head: this.#head });
+    this.#options.onCommit({ from: head.sequence + 1, head: this.#head, records: records.length, ms });
     for (const one of waiting) one.resolve(undefined);
     if (this.#troubledSince !== null || this.#refused > 0) this.#resume(turnedAway ? waiting : []);
   }

@@ -3,7 +3,7 @@ import { createDatabasePool } from '../store/pool.js';
 import type { Logger } from '../telemetry/logger.js';
 import { readAuditKeys } from './audit-keys.js';
 import { createCheckpointMaker } from './checkpoint/checkpoint-maker.js';
-import { createAccessLog, type RunningAccessLog } from './create-access-log.js';
+import { createAccessLog, type AccessLogOptions, type RunningAccessLog } from './create-access-log.js';
 import { createFileWitness } from './witness/file-witness.js';
 import { createHttpWitness } from './witness/http-witness.js';
 import type pg from 'pg';
@@ -32,7 +32,10 @@ const READER_CONNECTIONS = 5;
 const READER_TIMEOUT_MS = 10_000;
 
 /** Opens the log for one gateway process and begins its chain. Rejects when the log's database does not answer: a gateway that cannot log does not start. */
-export async function openAccessLog(settings: AccessLogSettings, clock: () => Date, log: Logger): Promise<OpenAccessLog> {
+export async function openAccessLog(
+  settings: AccessLogSettings,
+  { clock, log, onFlush }: Pick<AccessLogOptions, 'clock' | 'onFlush'> & { readonly log: Logger },
+): Promise<OpenAccessLog> {
   const trouble = (part: string) => (error: unknown) => {
     log.error({ part, error: error instanceof Error ? error.name : typeof error }, 'trouble around the access log');
   };
@@ -47,7 +50,7 @@ export async function openAccessLog(settings: AccessLogSettings, clock: () => Da
     createFileWitness({ path: witnessFile, onTrouble: trouble('file witness') }),
     ...(witnessUrl === null ? [] : [createHttpWitness({ url: witnessUrl, onTrouble: trouble('http witness') })]),
   ];
-  const accessLog = createAccessLog({ writerUrl, reader, keys: keys.current, witnesses, clock, log, graceMs });
+  const accessLog = createAccessLog({ writerUrl, reader, keys: keys.current, witnesses, clock, log, graceMs, ...(onFlush && { onFlush }) });
   const onTrouble = trouble('checkpoints');
   const checkpoints = createCheckpointMaker({
     writerUrl,

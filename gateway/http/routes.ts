@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readLanguage } from '../caller/read-language.js';
 import type { Logger, RequestNotes } from '../telemetry/logger.js';
+import type { AnsweredRequest } from '../telemetry/metrics.js';
 import { reportBug } from '../telemetry/report-faults.js';
 import { DEFAULT_CONNECTION_LIMITS, endUnread, type ConnectionLimits } from './connection-limits.js';
 import { createCors, type Cors } from './cors.js';
@@ -21,6 +22,8 @@ export interface RoutesParts {
   readonly answerGraphql: AnswerGraphql;
   readonly log: Logger;
   readonly health: () => Health;
+  /** Hears of every answer to `/graphql`. */
+  readonly onAnswered?: (answered: AnsweredRequest) => void;
   /** No page of another origin reads anything unless said here. */
   readonly cors?: Cors;
   readonly connections?: ConnectionLimits;
@@ -32,7 +35,7 @@ export interface RoutesParts {
  * `/graphql`, `/health/live` and `/health/ready`; nothing else exists. Every request gets an id of ours, one answer and one line in the log,
  * also when we have a bug: it is then told as INTERNAL and nothing else.
  */
-export function createRoutes({ answerGraphql, log, health, markNotTaken, ...parts }: RoutesParts) {
+export function createRoutes({ answerGraphql, log, health, onAnswered, markNotTaken, ...parts }: RoutesParts) {
   const { cors = createCors(new Set()), connections = DEFAULT_CONNECTION_LIMITS } = parts;
   let serving = true;
   const answer = async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
@@ -72,6 +75,7 @@ export function createRoutes({ answerGraphql, log, health, markNotTaken, ...part
           const ms = Math.round((performance.now() - started) * 10) / 10;
           const line = { requestId, role: null, purpose: null, operation: null, ...noted, status: result.status, ms };
           log[levelOf(request)](line, 'request');
+          if (isGraphql(request)) onAnswered?.({ status: result.status, operation: noted.operation ?? null, ms });
         })
         .catch((error: unknown) => {
           reportBug(log, requestId, error);
@@ -84,6 +88,10 @@ export function createRoutes({ answerGraphql, log, health, markNotTaken, ...part
 /** Whoever asks how the gateway is asks every few seconds. */
 function levelOf({ url }: IncomingMessage): 'debug' | 'info' {
   return url?.startsWith('/health/') === true ? 'debug' : 'info';
+}
+
+function isGraphql({ url }: IncomingMessage): boolean {
+  return url?.split('?', 1)[0] === '/graphql';
 }
 
 function languageOf(request: IncomingMessage) {

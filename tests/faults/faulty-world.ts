@@ -8,7 +8,7 @@ import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import { readConfig } from '../../gateway/config.js';
 import type { ProtectionSettings } from '../../gateway/http/read-protection-settings.js';
-import { startGateway } from '../../gateway/server.js';
+import { startGateway } from '../../gateway/start-gateway.js';
 import { buildFixtureSchema, composeFixtures } from '../federation/harness.js';
 import { SAMPLE_AGENCIES } from '../unit/gateway/http/sample-agencies.js';
 

@@ -5,6 +5,7 @@ import { type RunningChild, startChild } from '../../scripts/start/child.js';
 import { AUDIENCE } from '../../scripts/start/services.js';
 import type { AgencyName } from '../../subgraphs/kit/server/agency.js';
 import { accessLogUrl } from './access-log.js';
+import { PATIENT } from './patient.js';
 import { getSharedDirectory, getSharedRuntime } from './shared-stack.js';
 
 /** Nobody listens here: connections are refused at once. */
@@ -63,7 +64,7 @@ function gatewaySettings(): Record<string, string> {
     ASXH_JWKS_URL: `${issuer}/jwks`,
     ASXH_AUDIENCE: AUDIENCE,
     ASXH_DATABASE_URL: databases.gateway,
-    ASXH_DATABASE_TIMEOUT_MS: '5000',
+    ...PATIENT,
     ASXH_ACCESS_LOG_WRITER_URL: accessLogUrl('writer'),
     ASXH_ACCESS_LOG_READER_URL: accessLogUrl('reader'),
     ASXH_WITNESS_FILE: getSharedDirectory().witnessFile,

@@ -5,6 +5,7 @@ import type { DataDirectory } from '../../scripts/start/data-directory.js';
 import { SILENT } from '../../scripts/start/progress.js';
 import type { Runtime } from '../../scripts/start/runtime-file.js';
 import { startStack } from '../../scripts/start/stack.js';
+import { PATIENT } from './patient.js';
 
 export interface TestStackOptions {
   readonly people: number;
@@ -27,7 +28,7 @@ const TEST_ENVIRONMENT = {
   ASXH_REACH_INTERVAL_MS: '100',
   ASXH_HEARTBEAT_MS: '200',
   ASXH_RELAY_INTERVAL_MS: '200',
-  ASXH_DATABASE_TIMEOUT_MS: '5000',
+  ...PATIENT,
   NODE_ENV: 'test',
 };
 

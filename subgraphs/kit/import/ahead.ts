@@ -10,10 +10,10 @@ export async function* ahead<Item>(items: AsyncIterable<Item>): AsyncGenerator<I
   let next = fetchNext();
   try {
     for (;;) {
-      const { done, value } = await next;
-      if (done === true) return;
+      const fetched = await next;
+      if (fetched.done === true) return;
       next = fetchNext();
-      yield value;
+      yield fetched.value;
     }
   } finally {
     await next.catch(() => undefined);

@@ -10,7 +10,7 @@ import type { GatewayConfig } from '../../../../gateway/config.js';
 import { DEFAULT_CONNECTION_LIMITS } from '../../../../gateway/http/connection-limits.js';
 import { DEFAULT_LIMITS } from '../../../../gateway/limits/limits.js';
 import { DEFAULT_PROTECTION } from '../../../../gateway/http/read-protection-settings.js';
-import { startGateway } from '../../../../gateway/server.js';
+import { startGateway } from '../../../../gateway/start-gateway.js';
 import { findCallerContext, type CallerContext } from '../../../../schema/contract/caller-context.js';
 import { createSignatureVerifier } from '../../../../schema/contract/http-signature.js';
 import { REPOSITORY_ROOT } from '../../../../schema/contract/repository-root.js';
@@ -71,6 +71,7 @@ export async function runGateway(settings: Partial<GatewayConfig> = {}) {
       connections: DEFAULT_CONNECTION_LIMITS,
       corsOrigins: new Set(),
       protection: { ...DEFAULT_PROTECTION, drainNoticeMs: 0 },
+      metrics: null,
       logLevel: 'info',
       ...settings,
     },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../../../scripts/start/ports.js';
 import { createGatewayProcesses } from './gateway-process.js';
 
 const processes = createGatewayProcesses();
@@ -75,3 +76,25 @@ describe('several gateway processes behind one port', () => {
     expect([status, text]).toEqual([1, `ASXH_WORKERS is neither a number above 0 nor auto: ${count}.\n`]);
   });
 });
+
+describe('the figures of several gateway processes', () => {
+  it('are added up by the process that started them', async () => {
+    const port = await findFreePort();
+    const running = processes.start({ ASXH_WORKERS: '2', ASXH_METRICS_PORT: String(port) });
+    const servedBy = collectLog(running);
+    const [{ url }] = (await once(running, 'message')) as [{ readonly url: string }];
+    await askUntilServedBy(url, servedBy, ({ size }) => size >= 2);
+    const asked = await waitForSameCount(() => servedBy().length);
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    expect(text).toContain(`asxh_gateway_request_seconds_count{operation="none",status="401"} ${asked}`);
+  }, 90_000);
+});
+
+/** The log is written in blocks: until a second brings nothing new. */
+async function waitForSameCount(count: () => number): Promise<number> {
+  for (let before = -1; before !== count();) {
+    before = count();
+    await sleep(1_200);
+  }
+  return count();
+}

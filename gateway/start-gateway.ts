@@ -1,0 +1,95 @@
+import cluster from 'node:cluster';
+import { readFileSync } from 'node:fs';
+import type { JWTVerifyGetKey } from 'jose';
+import { createTokenVerifier } from './caller/verify-token.js';
+import type { GatewayConfig } from './config.js';
+import type { CorridorParts } from './corridor-parts.js';
+import type { OpenDirectory } from './directory/open-directory.js';
+import { createDoor, followPolicy } from './door.js';
+import { openGatewayKeys } from './gateway-keys.js';
+import { createCors } from './http/cors.js';
+import { listen, type Listening } from './http/listen.js';
+import { createRoutes, type Health } from './http/routes.js';
+import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
+import { openAgencies } from './open-agencies.js';
+import { openRooms } from './open-rooms.js';
+import { loadSupergraph } from './supergraph/load-supergraph.js';
+import type { Logger } from './telemetry/logger.js';
+import { measureFetches } from './telemetry/measure-fetches.js';
+import { createMetrics, type Metrics } from './telemetry/metrics.js';
+import { serveMetrics, type MetricsServer } from './telemetry/serve-metrics.js';
+
+export interface GatewayDependencies {
+  readonly clock: () => Date;
+  readonly log: Logger;
+  /** Keys of the identity provider; its JWKS endpoint unless a test says otherwise. */
+  readonly tokenKeys?: JWTVerifyGetKey;
+  /** Chooses the answers in which every record is asked whose it is. */
+  readonly random?: () => number;
+}
+
+/** The gateway on a port of its own. Fails, before it listens, for a policy or a supergraph that cannot be trusted. */
+export async function startGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Listening> {
+  const { clock, log, tokenKeys, random = Math.random } = dependencies;
+  const policies = followPolicy(config, log);
+  const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
+  const needed = { subgraphs: Object.keys(config.subgraphUrls), withRooms: config.rooms !== null };
+  const keys = openGatewayKeys(config.keysFile, needed, clock, log);
+  const { pools, shed } = openAgencies(config, keys, { clock, random });
+  const metrics = createMetrics();
+  const rooms = await openRooms(config.rooms, { policy: policies.policy, keys, clock, log, metrics });
+  const { directory, accessLog, closeTo, platform, countKeys } = rooms;
+  const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
+  const parts: Omit<CorridorParts, 'policy'> = {
+    supergraph,
+    limits: config.limits,
+    costLimits: config.costLimits ?? DEFAULT_COST_LIMITS,
+    pools: measureFetches(pools, metrics),
+    clock,
+    log,
+    metrics,
+    directory,
+    accessLog,
+    closeTo,
+    platform,
+    countKeys,
+    chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
+  };
+  const door = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts }));
+  metrics.watch({ agencies: () => pools.snapshot(), directoryAges: () => directory?.ages() ?? new Map() });
+  const figures = await serveOwnMetrics(config.metrics, metrics);
+  const routes = createRoutes({
+    answerGraphql: (...request) => door.current()(...request),
+    cors: createCors(config.corsOrigins ?? new Set()),
+    connections: config.connections,
+    log,
+    health: () => healthOf(directory),
+    onAnswered: (answered) => metrics.noteRequest(answered),
+    markNotTaken: (requestId) => void accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined),
+  });
+  const { drainNoticeMs: noticeMs, drainLimitMs: limitMs } = config.protection;
+  const listening = await listen(routes.onRequest, config.port, config.host, { noticeMs, limitMs }, config.connections);
+  log.info({ url: listening.url, policyVersion: policies.policy().version, supergraphVersion: supergraph.version }, 'gateway ready');
+  return {
+    url: listening.url,
+    async drain() {
+      door.stop();
+      routes.stopServing();
+      await listening.drain();
+      shed.stop();
+      await pools.close();
+      await rooms.stop();
+      keys.close();
+      await figures?.stop();
+    },
+  };
+}
+
+function healthOf(directory: OpenDirectory | null): Health {
+  return directory === null ? {} : { directory: Object.fromEntries(directory.ages()), stale: [...directory.staleAgencies()] };
+}
+
+/** Of a process that is one of several, the process that started them tells. */
+async function serveOwnMetrics(address: GatewayConfig['metrics'], metrics: Metrics): Promise<MetricsServer | null> {
+  return address === null || cluster.isWorker ? null : serveMetrics(address, () => metrics.read());
+}

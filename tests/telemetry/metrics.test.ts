@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { createMetrics } from '../../gateway/telemetry/metrics.js';
+import { measureFetches } from '../../gateway/telemetry/measure-fetches.js';
+import type { SubgraphAnswer } from '../../gateway/execute/fetcher.js';
+import type { GuardSnapshot } from '../../gateway/execute/resilience/agency-guard.js';
+
+/** The lines of one metric, without those of its buckets. */
+async function linesOf(metrics: ReturnType<typeof createMetrics>, name: string): Promise<string[]> {
+  const lines = (await metrics.read()).split('\n');
+  return lines.filter((line) => line.startsWith(name) && !line.includes('_bucket')).sort();
+}
+
+const GUARD: GuardSnapshot = {
+  breaker: { state: 'OPEN', calls: 20, failures: 20 },
+  bulkhead: { inFlight: 3, queued: 0 },
+  retries: { made: 2, saved: 0 },
+  refused: 5,
+  lastAnswerMs: null,
+};
+
+describe('the figures of a gateway', () => {
+  it('tell requests by operation and status, and never more operations than two hundred', async () => {
+    const metrics = createMetrics();
+    for (let index = 0; index < 1_000; index++) metrics.noteRequest({ status: 200, operation: `operation-${index}`, ms: 3 });
+    metrics.noteRequest({ status: 401, operation: null, ms: 1 });
+    const counts = await linesOf(metrics, 'asxh_gateway_request_seconds_count');
+    expect(counts).toHaveLength(202);
+    expect(counts).toContain('asxh_gateway_request_seconds_count{operation="other",status="200"} 800');
+    expect(counts).toContain('asxh_gateway_request_seconds_count{operation="none",status="401"} 1');
+  });
+
+  it('tell how each agency answered, and pass its answer on as it was', async () => {
+    const metrics = createMetrics();
+    const answered: SubgraphAnswer = { kind: 'answered', data: {}, errors: [] };
+    const answers: SubgraphAnswer[] = [answered, { kind: 'unavailable', cause: 'TIMEOUT' }];
+    const remaining = answers.values();
+    const pools = measureFetches({ fetcherFor: () => ({ fetch: () => Promise.resolve(remaining.next().value ?? answered) }) }, metrics);
+    const fetcher = pools.fetcherFor(() => '');
+    const request = { subgraph: 'labour', body: '', kind: 'query', signal: new AbortController().signal, entities: [] } as const;
+    expect([await fetcher.fetch(request), await fetcher.fetch(request)]).toEqual(answers);
+    expect(await linesOf(metrics, 'asxh_gateway_fetch_seconds_count')).toEqual([
+      'asxh_gateway_fetch_seconds_count{agency="labour",outcome="ANSWERED"} 1',
+      'asxh_gateway_fetch_seconds_count{agency="labour",outcome="TIMEOUT"} 1',
+    ]);
+  });
+
+  it('tell refusals by reason, and what became durable in the access log', async () => {
+    const metrics = createMetrics();
+    metrics.noteRefusals(['GROUP_NOT_GRANTED', 'GROUP_NOT_GRANTED', 'NOT_IN_JURISDICTION']);
+    metrics.noteLogFlush(7, 4);
+    expect(await linesOf(metrics, 'asxh_gateway_refusals_total')).toEqual([
+      'asxh_gateway_refusals_total{reason="GROUP_NOT_GRANTED"} 2',
+      'asxh_gateway_refusals_total{reason="NOT_IN_JURISDICTION"} 1',
+    ]);
+    expect(await linesOf(metrics, 'asxh_gateway_log_records_total')).toEqual(['asxh_gateway_log_records_total 7']);
+  });
+
+  it('look at breakers and at the directory when they are read, and leave out an agency of which nothing is known', async () => {
+    const metrics = createMetrics();
+    const ages = new Map([
+      ['labour', 1_500],
+      ['health', null],
+    ]);
+    metrics.watch({ agencies: () => ({ labour: GUARD }), directoryAges: () => ages });
+    const told = [
+      ...(await linesOf(metrics, 'asxh_gateway_breaker_state')),
+      ...(await linesOf(metrics, 'asxh_gateway_directory_age_seconds')),
+      ...(await linesOf(metrics, 'asxh_gateway_fetches_in_flight')),
+    ];
+    expect(told).toEqual([
+      'asxh_gateway_breaker_state{agency="labour",state="CLOSED"} 0',
+      'asxh_gateway_breaker_state{agency="labour",state="HALF_OPEN"} 0',
+      'asxh_gateway_breaker_state{agency="labour",state="OPEN"} 1',
+      'asxh_gateway_directory_age_seconds{agency="labour"} 1.5',
+      'asxh_gateway_fetches_in_flight{agency="labour"} 3',
+    ]);
+    ages.delete('labour');
+    expect(await linesOf(metrics, 'asxh_gateway_directory_age_seconds')).toEqual([]);
+  });
+});
