@@ -7,6 +7,7 @@ import { readAnswer } from '../kit/ask.js';
 import { createParts } from '../kit/parts.js';
 import { getPersona } from '../kit/shared-stack.js';
 import { signPersonaToken, signToken } from '../kit/tokens.js';
+import { WIDE_LIMITS } from '../kit/wide-limits.js';
 import { expectCode, post } from './produce.js';
 
 const OFFICER = 'labour-officer-26041';
@@ -55,8 +56,8 @@ describe('a field is refused because', () => {
   });
 
   it('QUOTA_EXCEEDED: more different people were asked for than the hour allows, found or not', async () => {
-    // The shared stack's quotas are wide; this gateway's are those of the committed policy.
-    const gateway = await parts.startGateway({});
+    // The shared stack's quotas are wide; this gateway's are those of the committed policy. So many fields at once no client may ask for.
+    const gateway = await parts.startGateway({ ...WIDE_LIMITS });
     const token = await signToken({ ...claimsOf(getPersona('citizen-an')), sub: 'who-asks-for-everybody' });
     const many = Array.from({ length: 61 }, (_, index) => `c${index}: citizen(id: "${createSocialSecurityCode(randomInt)}") { id }`);
     const response = await post(token, { query: `{ ${many.join(' ')} }` }, { 'accept-language': 'en' }, gateway);
