@@ -27,11 +27,12 @@ export interface Parts {
 }
 
 /** `keysFile` for a suite that changes the keys: the stack's own stay as they are. */
-export function createParts(keysFile = getSharedDirectory().keysFile): Parts {
+export function createParts(keysFile?: string): Parts {
   const logs = mkdtempSync(join(tmpdir(), 'asxh-parts-'));
   const children: RunningChild[] = [];
   const start = (name: string, program: string, environment: Record<string, string>): RunningChild => {
-    const keys = { ASXH_KEYS_FILE: keysFile, NODE_ENV: 'test', PORT: '0' };
+    // Asked when a process starts: a suite may have made another stack the shared one since.
+    const keys = { ASXH_KEYS_FILE: keysFile ?? getSharedDirectory().keysFile, NODE_ENV: 'test', PORT: '0' };
     const logFile = join(logs, `${name}-${children.length}.log`);
     const child = startChild({ name, program, environment: { ...keys, ...environment }, logFile });
     children.push(child);
