@@ -97,6 +97,8 @@ export class SelectionNormaliser {
     if (!isCompositeType(type)) return [];
     const own = this.possible(parent);
     const wanted = this.possible(type);
+    // Types that exclude each other: the planner would drop what is selected there after all, and with it that the value itself was asked for.
+    if (own.isDisjointFrom(wanted)) return [];
     if (this.declaresAllOf(parent, type) && [...own].every((name) => wanted.has(name))) return [parent];
     if (!isUnionType(type)) return [type];
     const both = [...wanted].filter((name) => own.has(name));

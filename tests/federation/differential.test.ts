@@ -12,12 +12,7 @@ import { attachMonolith, toFixtures, type World } from './worlds/world.js';
 
 /** Set by whoever wants to look longer, or again: the seed stands in the message of a failure. */
 const RUNS = Number(process.env.ASXH_DIFFERENTIAL_RUNS ?? 150);
-const KNOWN_SEED = 20_261_123;
-/**
- * One seed in every run: others still find an operation that is answered with null instead of an object without fields, when type conditions
- * that exclude each other leave nothing to select (seed -382705740).
- */
-const SEED = Number(process.env.ASXH_DIFFERENTIAL_SEED ?? KNOWN_SEED);
+const SEED = process.env.ASXH_DIFFERENTIAL_SEED === undefined ? undefined : Number(process.env.ASXH_DIFFERENTIAL_SEED);
 
 const OPERATIONS_PER_WORLD = 6;
 
@@ -40,7 +35,7 @@ describe.each([registerWorld, catalogueWorld, hiddenWorld])('over the world $nam
         unplanned += 1;
       });
     });
-    await fc.assert(property, { numRuns: RUNS, seed: SEED, interruptAfterTimeLimit: 60_000 });
+    await fc.assert(property, { numRuns: RUNS, ...(SEED === undefined ? {} : { seed: SEED }), interruptAfterTimeLimit: 60_000 });
     expect(compared).toBeGreaterThan(RUNS / 4);
     expect(unplanned).toBeLessThanOrEqual(Math.max(2, compared * MAX_UNPLANNED_SHARE));
   }, 120_000);
@@ -68,7 +63,7 @@ describe('over random supergraphs', () => {
     });
     // A supergraph costs as much as a dozen operations.
     const numRuns = Math.ceil(RUNS / 5);
-    await fc.assert(property, { numRuns, seed: SEED, interruptAfterTimeLimit: 60_000 });
+    await fc.assert(property, { numRuns, ...(SEED === undefined ? {} : { seed: SEED }), interruptAfterTimeLimit: 60_000 });
     expect(counts.compared).toBeGreaterThan(counts.composed);
     expect(counts.composed).toBeGreaterThan(counts.worlds / 2);
     expect(counts.unplanned).toBeLessThanOrEqual(Math.max(2, counts.compared * MAX_UNPLANNED_SHARE));
