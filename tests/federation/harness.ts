@@ -13,8 +13,7 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
   "@provides", "@override", "@inaccessible", "@interfaceObject", "@tag", "@authenticated", "@requiresScopes", "@policy"])\n`;
 
 /** Type → field → resolver, `__resolveReference` and `__resolveType` included, as @apollo/subgraph takes them. */
-// Resolvers of fixtures know the shape of their own data; their parameters are checked by nobody.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- resolvers of fixtures know the shape of their own data, and nobody checks their parameters
 export type Resolvers = Record<string, Record<string, (...args: any[]) => unknown>>;
 
 export interface SubgraphFixture {

@@ -70,6 +70,11 @@ describeFeature(
       data: { machines: [{}, { name: 'Sao Biển' }, { name: 'Cá Heo' }] },
     },
     {
+      it: 'delivers an object of which type conditions that exclude each other leave nothing to select',
+      query: '{ ships { ... on Ferry { ... on Asset { ... on Tug { pull } } } } }',
+      data: { ships: [{}, {}] },
+    },
+    {
       it: 'looks through an interface at another one that all its types implement beside it',
       query: '{ ships { ... on Measured { length ... on Ferry { cars } } } }',
       data: { ships: [{ length: 40, cars: 12 }, { length: 18 }] },
