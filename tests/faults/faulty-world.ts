@@ -10,6 +10,7 @@ import { readConfig } from '../../gateway/config.js';
 import type { ProtectionSettings } from '../../gateway/http/read-protection-settings.js';
 import { startGateway } from '../../gateway/start-gateway.js';
 import { buildFixtureSchema, composeFixtures } from '../federation/harness.js';
+import { startFaultProxy } from '../kit/fault-proxy.js';
 import { SAMPLE_AGENCIES } from '../unit/gateway/http/sample-agencies.js';
 
 export const SECRET = Buffer.alloc(32, 7);
@@ -151,3 +152,24 @@ async function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 }
+
+/** The gateway with the insurance agency behind a network that a test has in its hand. */
+export async function startProxiedWorld(options: Omit<WorldOptions, 'urls'>) {
+  const population = await startAgency('population');
+  const insurance = await startAgency('social-insurance');
+  const proxy = await startFaultProxy(insurance.url);
+  const world = await startWorld({ ...options, urls: { population: population.url, 'social-insurance': proxy.url } });
+  return {
+    population,
+    insurance,
+    proxy,
+    world,
+    async stop(): Promise<void> {
+      await world.close();
+      await proxy.stop();
+      await Promise.all([population.stop(), insurance.stop()]);
+    },
+  };
+}
+
+export type ProxiedWorld = Awaited<ReturnType<typeof startProxiedWorld>>;

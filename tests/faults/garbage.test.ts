@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_RESILIENCE } from '../../gateway/execute/resilience/read-resilience-settings.js';
-import { startFaultProxy, type FaultProxy, type NetworkFault } from '../kit/fault-proxy.js';
-import { startAgency, startWorld, WHOLE_ANSWER, type Behaviour, type FaultyAgency, type World, type WorldAnswer } from './faulty-world.js';
+import type { NetworkFault } from '../kit/fault-proxy.js';
+import { startProxiedWorld, WHOLE_ANSWER, type Behaviour, type ProxiedWorld, type WorldAnswer } from './faulty-world.js';
 
 const REQUEST_TIMEOUT_MS = 3_000;
 /** Of a machine that does much else at the same time. */
@@ -10,34 +10,21 @@ const MEGABYTE = 'x'.repeat(1024 * 1024);
 /** No breaker: each case meets the agency itself. */
 const NEVER = { windowMs: 10_000, minimumCalls: 1_000_000, failureShare: 1, openMs: 1, maxOpenMs: 1 };
 
-let population: FaultyAgency;
-let insurance: FaultyAgency;
-let proxy: FaultProxy;
-let world: World;
+let site: ProxiedWorld;
 
 beforeAll(async () => {
-  population = await startAgency('population');
-  insurance = await startAgency('social-insurance');
-  proxy = await startFaultProxy(insurance.url);
-
-  const protection = { resilience: { ...DEFAULT_RESILIENCE, breaker: NEVER } };
-  world = await startWorld({
-    urls: { population: population.url, 'social-insurance': proxy.url },
-    protection,
+  site = await startProxiedWorld({
+    protection: { resilience: { ...DEFAULT_RESILIENCE, breaker: NEVER } },
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
   });
 });
 afterEach(async () => {
-  proxy.set({ kind: 'RESET' });
-  proxy.set({ kind: 'NONE' });
-  insurance.behave(null);
-  expect(await world.ask()).toMatchObject({ status: 200, data: WHOLE_ANSWER, errors: [] });
+  site.proxy.set({ kind: 'RESET' });
+  site.proxy.set({ kind: 'NONE' });
+  site.insurance.behave(null);
+  expect(await site.world.ask()).toMatchObject({ status: 200, data: WHOLE_ANSWER, errors: [] });
 });
-afterAll(async () => {
-  await world.close();
-  await proxy.stop();
-  await Promise.all([population.stop(), insurance.stop()]);
-});
+afterAll(() => site.stop());
 
 const text =
   (body: string): Behaviour =>
@@ -75,8 +62,8 @@ describe('an agency that does not do its part costs its own fields and nothing e
     ['a redirect', (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
     ['compressed noise', (_, response) => void response.setHeader('content-encoding', 'gzip').end(Buffer.from([31, 139, 8, 0, 1, 2, 3]))],
   ])('by answering with %s', async (_, behaviour) => {
-    insurance.behave(behaviour);
-    expectOnlyItsFieldsLost(await world.ask());
+    site.insurance.behave(behaviour);
+    expectOnlyItsFieldsLost(await site.world.ask());
   });
 
   it.each<[string, unknown]>([
@@ -85,14 +72,14 @@ describe('an agency that does not do its part costs its own fields and nothing e
     ['an object for a list', { contributionPeriods: { length: 1 } }],
     ['a null that its type forbids', { contributionPeriods: [null] }],
   ])('by %s, which is a fault and not an outage', async (_, value) => {
-    insurance.behave(entity(value));
-    expectOnlyItsFieldsLost(await world.ask(), 'INTERNAL');
+    site.insurance.behave(entity(value));
+    expectOnlyItsFieldsLost(await site.world.ask(), 'INTERNAL');
   });
 
   it('and what it sends unasked reaches nobody', async () => {
     const more = { salary: '9', secret: 'inner', __proto__: { polluted: true } };
-    insurance.behave(entity({ ...more, fullName: 'SOMEBODY ELSE', contributionPeriods: [{ startMonth: '2020-01', ...more }] }));
-    const answer = await world.ask();
+    site.insurance.behave(entity({ ...more, fullName: 'SOMEBODY ELSE', contributionPeriods: [{ startMonth: '2020-01', ...more }] }));
+    const answer = await site.world.ask();
     expect(answer).toMatchObject({ status: 200, errors: [] });
     expect(answer.data).toMatchObject({ citizen: { contributionPeriods: WHOLE_ANSWER.citizen.contributionPeriods } });
     expect(JSON.stringify(answer)).not.toMatch(/inner|"9"|polluted/);
@@ -101,7 +88,7 @@ describe('an agency that does not do its part costs its own fields and nothing e
   it('by an answer without end, of which little is kept', async () => {
     let sentMegabytes = 0;
     let isClosed = false;
-    insurance.behave((_, response) => {
+    site.insurance.behave((_, response) => {
       response.on('close', () => (isClosed = true)).write('{"data":{"_entities":["');
       const more = (): void => {
         while (!isClosed && sentMegabytes < 10_000 && response.write(MEGABYTE)) sentMegabytes++;
@@ -111,7 +98,7 @@ describe('an agency that does not do its part costs its own fields and nothing e
       more();
     });
     const before = process.memoryUsage().rss;
-    const answer = await world.ask();
+    const answer = await site.world.ask();
     expectOnlyItsFieldsLost(answer);
     expect(sentMegabytes).toBeLessThan(200);
     expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1024 * 1024);
@@ -126,20 +113,20 @@ describe('a network that does not do its part costs the same', () => {
     [{ kind: 'BLACK_HOLE' }],
     [{ kind: 'LATENCY', ms: 2 * REQUEST_TIMEOUT_MS }],
   ])('%j', async (fault) => {
-    proxy.set(fault);
-    expectOnlyItsFieldsLost(await world.ask());
+    site.proxy.set(fault);
+    expectOnlyItsFieldsLost(await site.world.ask());
   });
 
   it('a delay below the deadline costs time alone', async () => {
-    proxy.set({ kind: 'LATENCY', ms: 100 });
-    expect(await world.ask()).toMatchObject({ status: 200, data: WHOLE_ANSWER, errors: [] });
+    site.proxy.set({ kind: 'LATENCY', ms: 100 });
+    expect(await site.world.ask()).toMatchObject({ status: 200, data: WHOLE_ANSWER, errors: [] });
   });
 });
 
 it('whoever decides whose record it is cannot be done without: its failure is told, and nothing is empty that is not', async () => {
-  population.behave((_, response) => void response.destroy());
-  const answer = await world.ask();
-  population.behave(null);
+  site.population.behave((_, response) => void response.destroy());
+  const answer = await site.world.ask();
+  site.population.behave(null);
   expect([answer.status, answer.data]).toEqual([200, { citizen: null }]);
   expect(answer.errors).toMatchObject([{ path: ['citizen'], extensions: { code: 'UNAVAILABLE', agency: 'population' } }]);
 });
