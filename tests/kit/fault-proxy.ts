@@ -95,8 +95,9 @@ function passAnswers(current: () => NetworkFault, client: Socket, upstream: Sock
 async function passAnswer(fault: NetworkFault, bytes: Buffer, client: Socket): Promise<void> {
   switch (fault.kind) {
     case 'LATENCY':
-      await sleep(fault.ms);
-      client.write(bytes);
+      // The connection keeps the process alive for as long as it is open, and nothing else does.
+      await sleep(fault.ms, undefined, { ref: false });
+      if (!client.destroyed) client.write(bytes);
       return;
     case 'TRUNCATION':
       client.write(bytes.subarray(0, fault.bytes), () => client.destroy());
