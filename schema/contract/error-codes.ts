@@ -65,6 +65,41 @@ export const ERROR_DEFINITIONS = {
     message: { vi: 'Câu truy vấn không hợp với lược đồ.', en: 'The document does not fit the schema.' },
     hint: { vi: 'So với lược đồ công bố schema/public.graphql.', en: 'Compare with the published schema/public.graphql.' },
   },
+  DEFER_UNSUPPORTED: {
+    status: 400,
+    message: {
+      vi: 'Nền tảng trả lời trọn một lần, không nhận @defer và @stream.',
+      en: 'Answers are given whole: @defer and @stream are not taken.',
+    },
+    hint: {
+      vi: 'Bỏ chỉ thị đó; hỏi phần chậm bằng một yêu cầu riêng.',
+      en: 'Leave the directive out; ask for the slow part by a request of its own.',
+    },
+  },
+  EVENT_STREAM_REQUIRED: {
+    status: 406,
+    message: {
+      vi: 'Thao tác subscription chỉ được trả lời bằng text/event-stream.',
+      en: 'A subscription is answered as text/event-stream only.',
+    },
+    hint: { vi: 'Gửi Accept: text/event-stream.', en: 'Send Accept: text/event-stream.' },
+  },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    message: { vi: 'Đã mở đủ số luồng sự kiện được phép.', en: 'As many event streams are open as are allowed.' },
+    hint: {
+      vi: 'Đóng một luồng, hoặc thử lại sau số giây nêu trong Retry-After.',
+      en: 'Close one, or try again after the seconds in Retry-After.',
+    },
+  },
+  CHANGES_UNAVAILABLE: {
+    status: 503,
+    message: { vi: 'Tạm thời không báo được thay đổi của hồ sơ.', en: 'Changes of dossiers cannot be told for now.' },
+    hint: {
+      vi: 'Mở lại luồng sau ít giây rồi đọc lại hồ sơ: có thể đã có thay đổi chưa báo.',
+      en: 'Subscribe again in a few seconds and then read anew: something may have changed untold.',
+    },
+  },
   BAD_USER_INPUT: {
     status: 400,
     message: { vi: 'Biến hoặc tham số không hợp lệ.', en: 'A variable or an argument is not valid.' },
