@@ -5,7 +5,8 @@ import { createSignatureVerifier } from '../../schema/contract/http-signature.js
 import { createPool, createRowReader } from '../../subgraphs/kit/rows/row-reader.js';
 import { openRequestLife } from '../../subgraphs/kit/server/request-life.js';
 import { startTemporaryPostgres, type TemporaryPostgres } from '../e2e/import/temporary-postgres.js';
-import { QUESTION, SECRET, startAgency, startWorld, WHOLE_ANSWER, type FaultyAgency, type World } from './faulty-world.js';
+import { startAgency, type FaultyAgency } from './faulty-agency.js';
+import { QUESTION, SECRET, startWorld, WHOLE_ANSWER, type World } from './faulty-world.js';
 
 const APPLICATION = 'asxh-faults-deadline';
 const SLOW = { text: 'SELECT pg_sleep(30)', values: [] };

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_RESILIENCE } from '../../gateway/execute/resilience/read-resilience-settings.js';
 import type { NetworkFault } from '../kit/fault-proxy.js';
-import { startProxiedWorld, WHOLE_ANSWER, type Behaviour, type ProxiedWorld, type WorldAnswer } from './faulty-world.js';
+import type { Behaviour } from './faulty-agency.js';
+import { startProxiedWorld, WHOLE_ANSWER, type ProxiedWorld, type WorldAnswer } from './faulty-world.js';
 
 const REQUEST_TIMEOUT_MS = 3_000;
 /** Of a machine that does much else at the same time. */

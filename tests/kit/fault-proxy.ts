@@ -22,7 +22,7 @@ export interface FaultProxy {
   readonly url: string;
   /** Connections that were taken so far. */
   readonly taken: number;
-  /** Connections that are open now. */
+  /** Connections that their clients hold open now. */
   readonly open: number;
   set(fault: NetworkFault): void;
   stop(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
       return taken;
     },
     get open() {
-      return pairs.size;
+      return [...pairs].filter(([client]) => !client.readableEnded).length;
     },
     set(next) {
       fault = next;
