@@ -10,6 +10,7 @@ import { readLimitSettings } from './limits/read-limit-settings.js';
 import type { RoomsSettings } from './open-rooms.js';
 import { REVOCATION_INTERVALS } from './caller/revocations.js';
 import { readGatewayRings } from './gateway-keys.js';
+import { readStreamSettings, type StreamSettings } from './subscribe/read-stream-settings.js';
 import { findWorkerCount } from './workers.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
@@ -42,6 +43,7 @@ export interface GatewayConfig {
   readonly limits: RequestLimits;
   readonly costLimits?: CostLimits;
   readonly connections?: ConnectionLimits;
+  readonly streams?: StreamSettings;
   /** Web pages of these origins may read answers; empty: of none. */
   readonly corsOrigins?: ReadonlySet<string>;
   readonly protection: ProtectionSettings;
@@ -73,6 +75,7 @@ export function readConfig(env: Environment): GatewayConfig {
     limits: readLimitSettings((name, otherwise) => readNumber(env, name, otherwise)),
     costLimits: readCostLimits((name, otherwise) => readNumber(env, name, otherwise)),
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
+    streams: readStreamSettings((name, otherwise) => readNumber(env, name, otherwise)),
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),
     protection: readProtectionSettings((name, otherwise) => readNumber(env, name, otherwise)),
     metrics: readMetricsAddress(env),

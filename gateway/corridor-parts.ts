@@ -11,6 +11,7 @@ import type { LockDepth } from './operation/compile-operation.js';
 import type { Platform } from './platform/create-platform.js';
 import type { CountKeys } from './quota/count-keys.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
+import type { Subscribing } from './subscribe/subscribing.js';
 import type { Logger, RequestNotes } from './telemetry/logger.js';
 import type { Metrics } from './telemetry/metrics.js';
 
@@ -25,6 +26,8 @@ export interface RequestContext {
   /** When the signal ends it, and whom a shortage reaches. */
   readonly terms: FetchTerms;
   readonly notes: RequestNotes;
+  /** Only of a request that can be answered by events, and of each of its events. */
+  readonly subscribing?: Subscribing;
 }
 
 /** What a gateway decides and asks by; all of it is replaced together, never in parts. */

@@ -13,11 +13,12 @@ import { fetchUnlessRejected } from './fetch-checked.js';
 import type { Execution, GraphqlRequest } from './http/graphql-over-http.js';
 import { costClassOf } from './limits/cost-limits.js';
 import { NOBODY } from './operation/asked-keys.js';
-import { UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG, UNAVAILABLE_QUOTA } from './operation/operation-problem.js';
+import { NEEDS_EVENT_STREAM, UNAVAILABLE_DIRECTORY, UNAVAILABLE_LOG, UNAVAILABLE_QUOTA } from './operation/operation-problem.js';
 import { createOperationStore } from './operation/operation-store.js';
 import { withSuggestions } from './operation/suggest-names.js';
 import { createExplainer } from './platform/explain-access.js';
 import type { Explain } from './platform/platform-context.js';
+import { standingOf } from './subscribe/subscribing.js';
 import { writeAnswer } from './write-answer.js';
 
 /**
@@ -34,6 +35,12 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
     if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, () => visibleSchemaOf(caller.role)) };
     notes.operation = prepared.operation.hash;
     notes.purpose = prepared.decision.purpose;
+    const standing = standingOf(prepared, context, parts.policy);
+    if (standing === 'NEEDS_EVENT_STREAM') return { problem: NEEDS_EVENT_STREAM };
+    if (standing === 'WAIT') {
+      if (context.subscribing) context.subscribing.waitsFor = request;
+      return { waits: true };
+    }
     const entry = openEntry(parts, context, prepared);
     try {
       if (prepared.isQuotaUnknown) {

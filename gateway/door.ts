@@ -15,22 +15,36 @@ import { createGraphqlOverHttp } from './http/graphql-over-http.js';
 import { readBody } from './http/read-body.js';
 import { refusalAnswer, refusedBodyAnswer, type Answer } from './http/respond.js';
 import type { Shed } from './http/shed.js';
+import { createEventAnswerer, type AnswerEvent } from './subscribe/answer-event.js';
+import { answerWithEvents, type EventParts } from './subscribe/answer-with-events.js';
+import { eventWishOf } from './subscribe/event-text.js';
 import type { RequestNotes } from './telemetry/logger.js';
 
 /** The policy of the moment, and what is replaced with it. */
 export interface PolicyFollower {
   readonly policy: () => Policy;
   /** Makes `behind` anew for each policy and replaces it at once: a request is decided by one policy from its beginning to its end. */
-  follow<Made>(behind: (policy: Policy) => Made): { readonly current: () => Made; stop(): void };
+  follow<Made>(behind: (policy: Policy) => Made): Followed<Made>;
 }
 
-export type Door = (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
+export interface Followed<Made> {
+  readonly current: () => Made;
+  stop(): void;
+}
+
+export interface Door {
+  readonly answer: (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
+  /** What happens later to who waits for it: through the same door again. */
+  readonly answerEvent: AnswerEvent;
+}
 
 export interface DoorParts {
   readonly config: GatewayConfig;
   readonly verifyToken: TokenVerifier;
   readonly shed: Shed;
   readonly parts: Omit<CorridorParts, 'policy'>;
+  readonly events: EventParts;
+  readonly markNotTaken: (requestId: string) => void;
 }
 
 /** Throws for a policy that cannot be trusted; one that becomes so later is told and not taken. */
@@ -51,10 +65,13 @@ export function followPolicy({ policyDirectory, policyIntervalMs }: GatewayConfi
 }
 
 /** One request at the door: who asks is known before anything else is looked at, also before the body is read. */
-export function createDoor(policy: Policy, { config, verifyToken, shed, parts }: DoorParts): Door {
+export function createDoor(policy: Policy, { config, verifyToken, shed, parts, events, markNotTaken }: DoorParts): Door {
   const { requestTimeoutMs, limits } = config;
-  const graphqlOverHttp = createGraphqlOverHttp(createCorridor({ ...parts, policy }), limits.jsonDepth);
-  return async (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes): Promise<Answer> => {
+  const corridor = createCorridor({ ...parts, policy });
+  const graphqlOverHttp = createGraphqlOverHttp(corridor, limits.jsonDepth);
+  const timeoutMs = requestTimeoutMs;
+  const answerEvent = createEventAnswerer({ policy, verifyToken, corridor, shed, timeoutMs, log: parts.log, markNotTaken });
+  const answer: Door['answer'] = async (request, response, requestId, notes) => {
     const language = readLanguage(request.headers['accept-language']);
     if (shed.isShut()) return shed.turnAway(language);
     const result = await readCaller(request.headers, verifyToken, policy);
@@ -74,8 +91,15 @@ export function createDoor(policy: Policy, { config, verifyToken, shed, parts }:
     const network = networkOf(request.socket.remoteAddress);
     const terms = { endsAtMs: deadline.endsAtMs, callerClass };
     const context = { requestId, language, caller, network, signal: deadline.signal, terms, notes };
-    return graphqlOverHttp(request, body.text, language, context).finally(() => {
-      deadline.clear();
-    });
+    const answerOnce = (head: Pick<IncomingMessage, 'method' | 'url' | 'headers'>, asking: typeof context) =>
+      graphqlOverHttp(head, body.text, language, asking);
+    const wish = eventWishOf(request.headers.accept);
+    const answering =
+      wish === 'NONE' ? answerOnce(request, context) : answerWithEvents(events, { request, response, wish }, context, answerOnce);
+    const answered = await answering.finally(() => deadline.clear());
+    // A stream is no work in hand: each of its events enters anew.
+    if (answered.onOpen) leave();
+    return answered;
   };
+  return { answer, answerEvent };
 }

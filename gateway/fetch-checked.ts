@@ -43,7 +43,7 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
   const contextFor = createCallerContext({ policy, caller, decision, openCase, requestId, decidedAt: now });
   const confirm = directory && createConfirmation(directory, { policy, caller, decision, openCase, now });
   const agencies = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }), context.terms);
-  const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain };
+  const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain, change: context.subscribing?.change };
   const fetcher = parts.platform?.fetcherFor(asking, agencies) ?? agencies;
   const outcome = await executePlan(compiled.plan, variables, fetcher, signal);
   if (rows === null) return { outcome, locked: NOTHING_CHECKED, outOfReach: new Map() };

@@ -5,7 +5,7 @@ import { createTokenVerifier } from './caller/verify-token.js';
 import type { GatewayConfig } from './config.js';
 import type { CorridorParts } from './corridor-parts.js';
 import type { OpenDirectory } from './directory/open-directory.js';
-import { createDoor, followPolicy } from './door.js';
+import { createDoor, followPolicy, type Door, type Followed } from './door.js';
 import { openGatewayKeys } from './gateway-keys.js';
 import { createCors } from './http/cors.js';
 import { listen, type Listening } from './http/listen.js';
@@ -13,6 +13,8 @@ import { createRoutes, type Health } from './http/routes.js';
 import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
 import { openAgencies } from './open-agencies.js';
 import { openRooms } from './open-rooms.js';
+import { DEFAULT_STREAM_SETTINGS } from './subscribe/read-stream-settings.js';
+import { createStreams } from './subscribe/streams.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
 import type { Logger } from './telemetry/logger.js';
 import { measureFetches } from './telemetry/measure-fetches.js';
@@ -55,17 +57,21 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     countKeys,
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
-  const door = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts }));
+  const markNotTaken = createMarker(accessLog, clock);
+  const settings = config.streams ?? DEFAULT_STREAM_SETTINGS;
+  const streams = createStreams({ directory, settings, nowMs: () => performance.now(), clock });
+  const events = { streams, answerEvent: (...event: Parameters<Door['answerEvent']>) => door.current().answerEvent(...event) };
+  const door: Followed<Door> = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts, events, markNotTaken }));
   metrics.watch({ agencies: () => pools.snapshot(), directoryAges: () => directory?.ages() ?? new Map() });
   const figures = await serveOwnMetrics(config.metrics, metrics);
   const routes = createRoutes({
-    answerGraphql: (...request) => door.current()(...request),
+    answerGraphql: (...request) => door.current().answer(...request),
     cors: createCors(config.corsOrigins ?? new Set()),
     connections: config.connections,
     log,
     health: () => healthOf(directory),
     onAnswered: (answered) => metrics.noteRequest(answered),
-    markNotTaken: (requestId) => void accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined),
+    markNotTaken,
   });
   const { drainNoticeMs: noticeMs, drainLimitMs: limitMs } = config.protection;
   const listening = await listen(routes.onRequest, config.port, config.host, { noticeMs, limitMs }, config.connections);
@@ -75,6 +81,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     async drain() {
       door.stop();
       routes.stopServing();
+      await streams.stop();
       await listening.drain();
       shed.stop();
       await pools.close();
@@ -83,6 +90,11 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       await figures?.stop();
     },
   };
+}
+
+/** Tells the access log that an answer which it holds as delivered never reached its client. */
+function createMarker(accessLog: CorridorParts['accessLog'], clock: () => Date): (requestId: string) => void {
+  return (requestId) => void accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined);
 }
 
 function healthOf(directory: OpenDirectory | null): Health {

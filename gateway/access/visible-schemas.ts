@@ -44,7 +44,10 @@ function shows(decision: AccessDecision, policy: Policy, { publicSchema, accessR
   const type = publicSchema.getType(typeName);
   const field = type && findField(type, name);
   if (!field || !decision.verdictFor(coordinate).delivered) return false;
-  if (type !== publicSchema.getQueryType() && type !== publicSchema.getMutationType()) return true;
+  const isPushed = type === publicSchema.getSubscriptionType();
+  // Told as it happens are citizens, of their own records: to everybody else the field answers as if nobody were there.
+  if (isPushed && policy.roles.get(decision.role)?.actsAs !== 'CITIZEN') return false;
+  if (!isPushed && type !== publicSchema.getQueryType() && type !== publicSchema.getMutationType()) return true;
   const groups = accessRequirements.get(coordinate)?.scopes?.flat();
   if (groups) return groups.every((group) => policy.groups.get(group)?.about !== 'PLATFORM' || isRowless(decision, group));
   // As for an operation: records that nobody can be reached by are no way in.

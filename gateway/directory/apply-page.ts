@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { DirectoryPage } from '../../schema/contract/directory-feed.js';
 import { keepOwnFacts, toStoredFacts } from './feed-page.js';
+import { tellChanges } from './tell-changes.js';
 
 type Queryable = Pick<ClientBase, 'query'>;
 
@@ -32,6 +33,7 @@ export async function applyPage(client: Queryable, agency: string, after: string
      WHERE agency = $1`,
     [agency, page.position, page.heartbeatAt],
   );
+  await tellChanges(client, agency, page.citizenIds);
   return true;
 }
 

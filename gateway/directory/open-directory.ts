@@ -10,6 +10,7 @@ import type { CaseFacts, Directory } from './directory.js';
 import { createEmergencyAccessFinder } from './emergency-access.js';
 import { followAgencies } from './follow-agencies.js';
 import { mayRead } from './may-read.js';
+import { hearChanges, type ChangeListener, type Hearing } from './hear-changes.js';
 import { findOpenCase } from './open-case.js';
 import type { MayRead } from './row-knowledge.js';
 import { rememberLookup } from './shared-lookup.js';
@@ -51,6 +52,8 @@ export interface DirectoryParts {
 export interface OpenDirectory extends RowDirectory {
   /** Milliseconds since each agency was last heard of; null when nothing is known of it now. */
   ages(): ReadonlyMap<string, number | null>;
+  /** On a connection of its own, for as long as somebody wants to know. */
+  hearChanges(listener: ChangeListener): Promise<Hearing>;
   stop(): Promise<void>;
 }
 
@@ -77,6 +80,7 @@ export function openDirectory(settings: DirectorySettings, { queries, keyFor, cl
   });
   return {
     ...directory,
+    hearChanges: (listener) => hearChanges(settings.databaseUrl, listener),
     findOpenCase: (policy, caller, now) => findOpenCase({ directory, findEmergencyAccess, policy, caller, now }),
     mayReadFor({ policy, caller, ...question }) {
       const role = policy.roles.get(caller.role);

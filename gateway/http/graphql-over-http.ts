@@ -8,8 +8,10 @@ import type { OperationProblem } from '../operation/operation-problem.js';
 import { acceptedMediaType } from './accepted-media-type.js';
 import { RETRY_AFTER_SECONDS, type Answer } from './respond.js';
 
-/** What is executed: either the JSON text of a result, or the reason why there is none. */
-export type Execution = { readonly json: string } | { readonly problem: OperationProblem };
+/** What is executed: either the JSON text of a result, or the reason why there is none; or nothing yet, for who waits until something happens. */
+export type Execution = { readonly json: string } | { readonly problem: OperationProblem } | { readonly waits: true };
+
+type RequestHead = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 /** A well-formed GraphQL request of a known caller. */
 export interface GraphqlRequest<Context> {
@@ -21,7 +23,7 @@ export interface GraphqlRequest<Context> {
 }
 
 /** Answers one request whose caller is known; `body` is the empty text for GET. */
-export type GraphqlOverHttp<Context> = (request: IncomingMessage, body: string, language: Language, context: Context) => Promise<Answer>;
+export type GraphqlOverHttp<Context> = (request: RequestHead, body: string, language: Language, context: Context) => Promise<Answer>;
 
 const LANGUAGES = ['vi', 'en'] as const;
 const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlencoded'];
@@ -50,7 +52,7 @@ function createProtocolHandler<Context extends object>(
   language: Language,
   maxJsonDepth: number,
 ) {
-  return createHandler<IncomingMessage, Context>({
+  return createHandler<RequestHead, Context>({
     // Nothing returned: graphql-http reads the parameters itself.
     parseRequestParams: ({ method, url, body }) =>
       refuseJson(method === 'GET' ? jsonOfUrl(url) : typeof body === 'string' ? [body] : [], maxJsonDepth, language),
@@ -59,6 +61,7 @@ function createProtocolHandler<Context extends object>(
     onSubscribe: async ({ method, headers, context }, params) => {
       const execution = await execute({ ...readParams(params), method: method === 'GET' ? 'GET' : 'POST', context });
       if ('problem' in execution) return answerProblem(execution.problem, language);
+      if ('waits' in execution) return ['', { status: 200, statusText: 'OK' }];
       // Node's headers are a plain object; graphql-http also allows those of fetch.
       const { accept } = headers as Record<string, string | undefined>;
       return [execution.json, { status: 200, statusText: 'OK', headers: { 'content-type': acceptedMediaType(accept) } }];
@@ -94,9 +97,10 @@ function readParams({ query, operationName, variables }: RequestParams) {
 function answerProblem({ code, status, details }: OperationProblem, language: Language): Response | GraphQLError[] {
   const errors = details.map(({ locations, ...extensions }) => withLocations(createError(code, language, { extensions }), locations));
   if (status === undefined) return errors;
-  const headers: Record<string, string> = status === 405 ? { allow: 'POST' } : { 'retry-after': RETRY_AFTER_SECONDS };
-  return [JSON.stringify({ errors }), { status, statusText: '', headers }];
+  return [JSON.stringify({ errors }), { status, statusText: '', headers: HEADERS_BY_STATUS[status] }];
 }
+
+const HEADERS_BY_STATUS = { 405: { allow: 'POST' }, 406: {}, 503: { 'retry-after': RETRY_AFTER_SECONDS } } as const;
 
 function withLocations(error: GraphQLError, locations: GraphQLError['locations']): GraphQLError {
   return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;

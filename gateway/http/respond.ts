@@ -18,25 +18,32 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Of an answer that is not given at once: called when its head is sent, and from then on the response is whose this is. */
+  readonly onOpen?: () => void;
 }
 
 /** Calls `onNotTaken` when the client went away before the whole answer was handed to its socket. */
 export function respond(
   response: ServerResponse,
   requestId: string,
-  { status, body, headers }: Answer,
+  { status, body, headers, onOpen }: Answer,
   onNotTaken: () => void = () => undefined,
 ): void {
   if (response.destroyed) {
     onNotTaken();
     return;
   }
+  const common = { ...SECURITY_HEADERS, 'x-request-id': requestId };
+  if (onOpen) {
+    response.writeHead(status, { ...common, ...headers });
+    onOpen();
+    return;
+  }
   response.once('close', () => {
     if (!response.writableFinished) onNotTaken();
   });
   response.writeHead(status, {
-    ...SECURITY_HEADERS,
-    'x-request-id': requestId,
+    ...common,
     'content-type': JSON_TYPE,
     'content-length': Buffer.byteLength(body),
     ...headers,

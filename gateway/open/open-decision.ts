@@ -37,7 +37,7 @@ export function createOpenPreparation(supergraph: Supergraph): PreparationParts 
     decide: () => DELIVER_EVERYTHING,
     directory: null,
     countKeys: () => Promise.resolve('WITHIN'),
-    operations: createOperationStore({ ...supergraph, personalArguments: inputRules.personal }, inputRules.reads),
+    operations: createOperationStore({ ...supergraph, personalArguments: inputRules.personal, pushedFields: new Set() }, inputRules.reads),
     inputRules,
     chooseDepth: () => 'NONE',
   };

@@ -10,6 +10,8 @@ type ProblemCode = Extract<
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'OPERATION_RESOLUTION_FAILURE'
+  | 'DEFER_UNSUPPORTED'
+  | 'EVENT_STREAM_REQUIRED'
   | 'BAD_USER_INPUT'
   | 'BAD_REQUEST'
   | 'PERSONAL_INPUT_IN_URL'
@@ -30,7 +32,7 @@ export interface ProblemDetail extends Partial<ExceededLimit> {
 export interface OperationProblem {
   readonly code: ProblemCode;
   /** Set when the HTTP method is what is refused, or when the platform cannot answer anybody; otherwise the media type decides. */
-  readonly status?: 405 | 503;
+  readonly status?: 405 | 406 | 503;
   readonly details: readonly ProblemDetail[];
 }
 
@@ -40,6 +42,9 @@ export const MUTATION_IN_URL: OperationProblem = {
   status: 405,
   details: [{ detail: 'Mutations are taken by POST only.' }],
 };
+
+/** One answer cannot tell of what happens later. */
+export const NEEDS_EVENT_STREAM: OperationProblem = { code: 'EVENT_STREAM_REQUIRED', status: 406, details: [{}] };
 
 /** Whose right to read cannot be verified reads nothing. */
 export const UNAVAILABLE_DIRECTORY: OperationProblem = { code: 'DIRECTORY_UNAVAILABLE', status: 503, details: [{}] };

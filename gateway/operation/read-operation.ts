@@ -9,7 +9,8 @@ import type { DocumentLimits } from '../limits/limits.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
 import type { OperationProblem } from './operation-problem.js';
 import { findAskingSites } from './asked-keys.js';
-import { findFragments, type OperationInSchema } from './selections.js';
+import { findIncrementalDelivery } from './incremental-delivery.js';
+import { findFragments, listWrittenFields, type OperationInSchema } from './selections.js';
 import { findInputSites, type InputSite } from './used-inputs.js';
 
 const MAX_TOLD_ERRORS = 20;
@@ -28,6 +29,7 @@ export interface ReadingParts {
 export interface ReadOperation extends OperationInSchema {
   readonly name: string | undefined;
   readonly isMutation: boolean;
+  readonly isSubscription: boolean;
   /** The first 16 hexadecimal digits of the text's SHA-256: what the log may know of an operation. */
   readonly hash: string;
   /** Fields whose arguments can read protected fields, or be personal: the only ones that are looked at on every request. */
@@ -51,12 +53,14 @@ export function readOperation(parts: ReadingParts, query: string, operationName:
   if ('code' in document) return document;
   const exceeded = findExceeded(document, limits);
   if (exceeded) return { code: 'OPERATION_TOO_LARGE', details: [{ ...exceeded }] };
+  const incremental = findIncrementalDelivery(query, document);
+  if (incremental) return incremental;
   const invalid = findInvalid(supergraph, document);
   if (invalid) return invalid;
   const operation = getOperationAST(document, operationName);
   if (!operation) return { code: 'OPERATION_RESOLUTION_FAILURE', details: [{}] };
   const read = { schema: supergraph.publicSchema, document, operation, fragments: findFragments(document) };
-  return findUnsupported(read) ?? completeOperation(read, parts, query, operationName);
+  return findUnsupported(read, supergraph) ?? completeOperation(read, parts, query, operationName);
 }
 
 function parseDocument(query: string, { tokens, depth }: DocumentLimits): DocumentNode | OperationProblem {
@@ -82,12 +86,12 @@ function findInvalid({ publicSchema }: Supergraph, document: DocumentNode): Oper
   }
 }
 
-function findUnsupported(read: OperationInSchema): OperationProblem | null {
+function findUnsupported(read: OperationInSchema, { pushedFields }: Supergraph): OperationProblem | null {
   const { operation, schema } = read;
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
-    return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
-  }
-  return null;
+  const root = schema.getRootType(operation.operation);
+  const isPushed = () => listWrittenFields(read).every(({ node, parent }) => parent !== root || pushedFields.has(node.name.value));
+  if (root && (operation.operation !== OperationTypeNode.SUBSCRIPTION || isPushed())) return null;
+  return { code: 'GRAPHQL_VALIDATION_FAILED', details: [{ detail: `The schema has no ${operation.operation} operations.` }] };
 }
 
 function completeOperation(
@@ -100,6 +104,7 @@ function completeOperation(
     ...read,
     name,
     isMutation: read.operation.operation === OperationTypeNode.MUTATION,
+    isSubscription: read.operation.operation === OperationTypeNode.SUBSCRIPTION,
     hash: hash('sha256', query, 'hex').slice(0, 16),
     readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
     personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),

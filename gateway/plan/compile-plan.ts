@@ -28,13 +28,13 @@ export interface PlannedSteps {
  * decision. `@skip` and `@include` on variables are resolved before planning, so each combination met has a plan of its own.
  * Throws when the planner finds no way, which composition should have excluded.
  *
- * What surprises about planner 0.0.38: it ignores `@defer`, plans subscriptions (both are refused here), fails on `__schema` (removed
+ * What surprises about planner 0.0.38: it ignores `@defer`, plans subscriptions (refused here, but for those of the platform itself), fails on `__schema` (removed
  * before planning), sends fields with `@override(label: "percent(x)")` to the new owner for every percentage below x (0 here: a rollout counts as
  * complete), and finds no plan for `@requires` when the entity must first change from one key to another ("Expected a single parent") or is reached
  * inside an entity fetch of the requiring subgraph ("Path … cannot be found").
  */
 export function compilePlan(supergraph: Supergraph, document: DocumentNode, operationName?: string): ExecutablePlan {
-  const unsupported = findUnsupported(document, operationName);
+  const unsupported = findUnsupported(supergraph, document, operationName);
   const names = conditionVariables(document);
   const variants = new Variants(names, (conditions) => planVariant(supergraph, document, operationName, conditions));
   // Planned at once where there is one variant only, so that an operation without a plan is known before it is kept.

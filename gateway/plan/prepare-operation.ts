@@ -14,7 +14,7 @@ import { SelectionNormaliser } from './normalise-selections.js';
 
 const ANSWERED_HERE: ReadonlySet<string> = new Set(['__typename', '__schema', '__type']);
 
-/** What this executor does not do; the planner plans both without a word, `@defer` as if it were not there. */
+/** What this executor does not do; the planner plans both without a word, `@defer` and `@stream` as if they were not there. Of subscriptions it runs those that the platform itself tells of. */
 export type UnsupportedFeature = 'DEFER' | 'SUBSCRIPTION';
 
 export interface PreparedOperation {
@@ -49,11 +49,16 @@ export function prepareOperation(
   };
 }
 
-export function findUnsupported(document: DocumentNode, operationName: string | undefined): UnsupportedFeature | null {
-  if (getOperationAST(document, operationName)?.operation === 'subscription') return 'SUBSCRIPTION';
+export function findUnsupported(
+  { pushedFields }: Pick<Supergraph, 'pushedFields'>,
+  document: DocumentNode,
+  operationName: string | undefined,
+): UnsupportedFeature | null {
+  const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
+  if (isSubscription && pushedFields.size === 0) return 'SUBSCRIPTION';
   const found = new Set<string>();
   visit(document, { Directive: (node) => void found.add(node.name.value) });
-  return found.has('defer') ? 'DEFER' : null;
+  return found.has('defer') || found.has('stream') ? 'DEFER' : null;
 }
 
 /** Definitions of variables that nothing uses any more do no harm: the planner passes on what a fetch uses. */

@@ -6,7 +6,9 @@ import type { SubgraphFetcher } from '../execute/fetcher.js';
 import { createCitizenFields } from './citizen-fields.js';
 import { createEmergencyOpening } from './open-emergency.js';
 import type { Explanation, PlatformContext, PlatformServices } from './platform-context.js';
-import { buildPlatformSchema, createPlatformFetcher, PLATFORM } from './platform-fetcher.js';
+import { createDossierChange } from './dossier-change.js';
+import { buildPlatformSchema, createPlatformFetcher } from './platform-fetcher.js';
+import { PLATFORM } from './platform-name.js';
 import { createAnswering, createReporting } from './report-entry.js';
 import { createSupervision } from './supervise.js';
 
@@ -25,6 +27,7 @@ export function createPlatform(services: PlatformServices): Platform {
     openEmergencyAccess: createEmergencyOpening(services),
     reportAccessEntry: createReporting(services),
     answerAccessReport: createAnswering(services),
+    myDossierChanged: createDossierChange(services),
   };
   const platformFetcherFor = createPlatformFetcher<PlatformContext>(buildPlatformSchema(sdl), methods);
   return {

@@ -18,6 +18,16 @@ export interface PlatformContext {
   readonly now: Date;
   /** The decision about another operation of the same caller. */
   readonly explain: Explain;
+  /** What happened, where somebody who subscribed is told of it; else absent or null. */
+  readonly change?: DossierChange | null;
+}
+
+/** That agencies told of changes in one citizen's records. */
+export interface DossierChange {
+  /** The citizen's code of today. */
+  readonly citizenId: string;
+  readonly agencies: readonly string[];
+  readonly toldAt: Date;
 }
 
 /** What the platform's own fields read and write. */

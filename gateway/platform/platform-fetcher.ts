@@ -7,9 +7,6 @@ export type RootMethods<Context> = Readonly<Record<string, (given: never, contex
 
 const REMEMBERED_OPERATIONS = 500;
 
-/** The name under which the platform's fields stand in the supergraph. */
-export const PLATFORM = 'platform';
-
 /** How a subgraph is asked about objects of others; no part of what is published. */
 const ENTITIES = `
 extend type Query { _entities(representations: [_Any!]!): [_Entity]! }

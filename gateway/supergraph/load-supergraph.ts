@@ -9,6 +9,7 @@ import { orderKeys } from './order-keys.js';
 import { readPersonalInputs } from './personal-inputs.js';
 import { readInterfaceObjects, readPossibleTypes, type PossibleTypes } from './possible-types.js';
 import { buildPublicSchema, CONTRACT_SCALARS } from './public-schema.js';
+import { readPushedFields } from './pushed-fields.js';
 import { readSubjects, type Subjects } from './subjects.js';
 import { readSubgraphs } from './subgraph-addresses.js';
 
@@ -34,6 +35,8 @@ export interface Supergraph {
   readonly maskTags: MaskTags;
   /** `Type.field(argument:)` and `InputType.field`. */
   readonly personalArguments: ReadonlySet<string>;
+  /** What can be subscribed to: names of root fields. */
+  readonly pushedFields: ReadonlySet<string>;
 }
 
 /** `CONTRACT`: the scalars of schema/contract check what clients send. `ANY`: scalars of these names are somebody else's, and pass as they are. */
@@ -60,6 +63,7 @@ export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT')
     subjects: readSubjects(document),
     maskTags: readMaskTags(document),
     personalArguments: readPersonalInputs(document),
+    pushedFields: readPushedFields(document, nameOfGraph),
   };
 }
 

@@ -45,7 +45,9 @@ describe('an operation is read', () => {
     expect(problemOf('query A { __typename }', 'B')).toBe('OPERATION_RESOLUTION_FAILURE');
     expect(problemOf('subscription { x }')).toBe('GRAPHQL_VALIDATION_FAILED');
     expect(problemOf('mutation { x }')).toBe('GRAPHQL_VALIDATION_FAILED');
-    expect(problemOf('{ unit(code: 1) { name } ... @defer { hangs } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(problemOf('{ ... @defer { hangs } }')).toBe('DEFER_UNSUPPORTED');
+    expect(problemOf('{ units: hangs @ #\n stream }')).toBe('DEFER_UNSUPPORTED');
+    expect(problemOf('{ defer: hangs }')).toBeNull();
     expect(problemOf('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }')).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 });

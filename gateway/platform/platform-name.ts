@@ -1,0 +1,2 @@
+/** The name under which the platform's fields stand in the supergraph. */
+export const PLATFORM = 'platform';
