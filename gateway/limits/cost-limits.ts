@@ -20,7 +20,7 @@ export const COST_SETTINGS = {
   ANALYST: 'ASXH_MAX_COST_ANALYST',
 } as const satisfies Record<CostClass, string>;
 
-/** A citizen's profile with every field costs 2,700; fifty citizens with records of four agencies 2,500; every field of the graph 3,800. */
+/** The profile of schema/operations costs 240, a citizen with every field of four levels 4,900, fifty citizens with records of four agencies 3,600. */
 export const DEFAULT_COST_LIMITS: CostLimits = {
   maximumByClass: { CITIZEN: 20_000, OFFICER: 100_000, MACHINE: 20_000, ANALYST: 200_000 },
   unslicedListSize: 5,

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { CHILD_MEASUREMENT_LIST } from '../loaders/child-measurement.record.js';
@@ -13,6 +14,7 @@ import { GrowthAssessment } from '../types/growth-assessment.type.js';
 @Resolver(() => ChildMeasurement)
 export class ChildMeasurementResolver {
   @Group('health.prevention')
+  @Paged()
   @Query(() => ChildMeasurementConnection, {
     nullable: true,
     description: 'Đo tăng trưởng thuộc phạm vi được đọc. The readable measurements.',
@@ -35,6 +37,7 @@ export class ChildMeasurementResolver {
 @Resolver(() => Citizen)
 export class CitizenChildMeasurementResolver {
   @Group('health.prevention')
+  @AssumedSize(20)
   @FieldResolver(() => [ChildMeasurement], {
     nullable: true,
     description: 'Các lần đo tăng trưởng, cũ trước (chuẩn WHO 2006). Growth measurements, oldest first; empty for none.',

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { Citizen } from '../types/citizen.type.js';
@@ -7,6 +8,7 @@ import { Encounter } from '../types/encounter.type.js';
 @Resolver(() => Citizen)
 export class CitizenResolver {
   @Group('health.visit')
+  @AssumedSize(12)
   @FieldResolver(() => [Encounter], {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { DISABILITY_ASSESSMENT_LIST } from '../loaders/disability-assessment.record.js';
@@ -11,6 +12,7 @@ import { DisabilityAssessment } from '../types/disability-assessment.type.js';
 @Resolver(() => DisabilityAssessment)
 export class DisabilityAssessmentResolver {
   @Group('labour.disability')
+  @Paged()
   @Query(() => DisabilityAssessmentConnection, {
     nullable: true,
     description: 'Giám định khuyết tật thuộc phạm vi được đọc. The readable assessments.',
@@ -26,6 +28,7 @@ export class DisabilityAssessmentResolver {
 @Resolver(() => Citizen)
 export class CitizenDisabilityAssessmentResolver {
   @Group('labour.disability')
+  @AssumedSize(3)
   @FieldResolver(() => [DisabilityAssessment], {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { Citizen } from '../types/citizen.type.js';
@@ -39,6 +40,7 @@ export class EncounterResolver {
   }
 
   @Group('health.clinical')
+  @AssumedSize(4)
   @FieldResolver(() => [Diagnosis], {
     nullable: true,
     description:

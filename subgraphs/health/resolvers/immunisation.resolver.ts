@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { IMMUNISATION_LIST } from '../loaders/immunisation.record.js';
@@ -12,6 +13,7 @@ import { HealthFacility } from '../types/health-facility.type.js';
 @Resolver(() => Immunisation)
 export class ImmunisationResolver {
   @Group('health.prevention')
+  @Paged()
   @Query(() => ImmunisationConnection, {
     nullable: true,
     description: 'Tiêm chủng thuộc phạm vi được đọc. The readable immunisations.',
@@ -33,6 +35,7 @@ export class ImmunisationResolver {
 @Resolver(() => Citizen)
 export class CitizenImmunisationResolver {
   @Group('health.prevention')
+  @AssumedSize(20)
   @FieldResolver(() => [Immunisation], {
     nullable: true,
     description: 'Các lần tiêm chủng, cũ trước. Immunisations, oldest first; empty for none.',

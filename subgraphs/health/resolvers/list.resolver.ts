@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { ENCOUNTER_LIST, HEALTH_FACILITY_LIST } from '../loaders/lists.js';
@@ -10,6 +11,7 @@ import { HealthFacilityConnection, HealthFacilityListArguments } from '../types/
 @Resolver()
 export class ListResolver {
   @Group('health.visit')
+  @Paged()
   @Query(() => EncounterConnection, {
     nullable: true,
     description: 'Đợt khám bệnh, chữa bệnh thuộc phạm vi được đọc. The readable encounters.',
@@ -19,6 +21,7 @@ export class ListResolver {
   }
 
   @Authenticated()
+  @Paged()
   @Query(() => HealthFacilityConnection, {
     nullable: true,
     description: 'Cơ sở khám bệnh, chữa bệnh, dữ liệu tham chiếu. Health facilities; reference data for every verified caller.',

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { HealthContext } from '../loaders/index.js';
 import { addUp } from '../store/reference/cost-items.js';
@@ -8,6 +9,7 @@ import { TreatmentCostItem } from '../types/treatment-cost-item.type.js';
 @Resolver(() => Encounter)
 export class TreatmentCostResolver {
   @Group('health.clinical')
+  @AssumedSize(10)
   @FieldResolver(() => [TreatmentCostItem], {
     nullable: true,
     description:

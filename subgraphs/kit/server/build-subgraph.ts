@@ -9,7 +9,7 @@ import { guardWithShield } from '../access/shield-adapter.js';
 import type { Agency, ExecutableSubgraph } from './agency.js';
 
 const FEDERATION_LINK = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes", "@composeDirective"])
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@tag", "@authenticated", "@requiresScopes", "@composeDirective", "@cost", "@listSize"])
   @link(url: "https://specs.asxh.example/subject/v1.0", import: ["@subject"])
   @composeDirective(name: "@subject")
 

@@ -1,7 +1,11 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import type { Page } from '../connections/page.js';
 import { PageInfo } from './page-info.type.js';
+import { Weight } from './prices.js';
 import { Authenticated } from './rules.js';
+
+/** Reads every row that the caller may read, however long the page is. */
+const TOTAL_COUNT_WEIGHT = 50;
 
 /** The Relay connection of one record type: `edges`, `nodes`, `pageInfo`, `totalCount`, all of readable records only. */
 export function createConnectionType<Node extends object>(nodeType: ClassType<Node>, name: string) {
@@ -37,6 +41,7 @@ export function createConnectionType<Node extends object>(nodeType: ClassType<No
     pageInfo!: PageInfo;
 
     @Authenticated()
+    @Weight(TOTAL_COUNT_WEIGHT)
     @Field(() => Int, {
       nullable: true,
       description: 'Tổng số bản ghi được đọc; null khi không còn xác định được. How many readable records there are.',

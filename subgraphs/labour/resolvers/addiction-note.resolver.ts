@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { Citizen } from '../types/citizen.type.js';
@@ -27,6 +28,7 @@ export class AddictionNoteResolver {
 @Resolver(() => Citizen)
 export class CitizenAddictionNoteResolver {
   @Group('labour.addiction-note')
+  @AssumedSize(6)
   @FieldResolver(() => [AddictionNote], {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import { CARE_FACILITY_LIST } from '../loaders/care.record.js';
 import type { LabourContext } from '../loaders/index.js';
@@ -14,6 +15,7 @@ const UNITS_VALID_FROM = '2025-07-01';
 @Resolver(() => CareFacility)
 export class CareFacilityResolver {
   @Authenticated()
+  @Paged()
   @Query(() => CareFacilityConnection, {
     nullable: true,
     description: 'Cơ sở trợ giúp xã hội, dữ liệu tham chiếu. Care facilities; reference data for every verified caller.',

@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import { CARE_RESIDENCE_LIST } from '../loaders/care.record.js';
 import type { LabourContext } from '../loaders/index.js';
@@ -14,6 +15,7 @@ import { Citizen } from '../types/citizen.type.js';
 @Resolver(() => CareResidence)
 export class CareResidenceResolver {
   @Group('labour.assistance')
+  @Paged()
   @Query(() => CareResidenceConnection, {
     nullable: true,
     description: 'Đợt nuôi dưỡng tại cơ sở thuộc phạm vi được đọc. The readable stays in care facilities.',
@@ -50,6 +52,7 @@ export class CareResidenceResolver {
 @Resolver(() => Citizen)
 export class CitizenCareResidenceResolver {
   @Group('labour.assistance')
+  @AssumedSize(3)
   @FieldResolver(() => [CareResidence], {
     nullable: true,
     description:

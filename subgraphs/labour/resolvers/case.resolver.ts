@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group, Personal, Reads } from '../../kit/types/rules.js';
 import { CASE_LIST } from '../loaders/case-list.js';
 import type { LabourContext } from '../loaders/index.js';
@@ -26,12 +27,14 @@ export class CaseResolver {
   }
 
   @Group('labour.case')
+  @Paged()
   @Query(() => CaseConnection, { nullable: true, description: 'Vụ việc thuộc phạm vi được đọc. The readable cases.' })
   async cases(@Args(() => CaseListArguments) args: CaseListArguments, @Ctx() context: LabourContext) {
     return toConnection(CaseConnection, await readList(context, CASE_LIST, args));
   }
 
   @Group('labour.case')
+  @AssumedSize(5)
   @FieldResolver(() => [Citizen], {
     nullable: true,
     description: 'Những người liên quan mà người hỏi được đọc. The citizens whom it concerns, those out of reach left out.',
@@ -44,6 +47,7 @@ export class CaseResolver {
 @Resolver(() => Citizen)
 export class CitizenCaseResolver {
   @Group('labour.case')
+  @AssumedSize(5)
   @FieldResolver(() => [Case], {
     nullable: true,
     description:

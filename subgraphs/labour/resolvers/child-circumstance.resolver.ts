@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { CHILD_CIRCUMSTANCE_LIST } from '../loaders/child-circumstance.record.js';
@@ -13,6 +14,7 @@ import { ChildCircumstance } from '../types/child-circumstance.type.js';
 @Resolver(() => ChildCircumstance)
 export class ChildCircumstanceResolver {
   @Group('labour.child')
+  @Paged()
   @Query(() => ChildCircumstanceConnection, {
     nullable: true,
     description: 'Hoàn cảnh đặc biệt của trẻ em thuộc phạm vi được đọc. The readable records: special circumstances of children.',
@@ -43,6 +45,7 @@ export class ChildCircumstanceResolver {
 @Resolver(() => Citizen)
 export class CitizenChildCircumstanceResolver {
   @Group('labour.child')
+  @AssumedSize(3)
   @FieldResolver(() => [ChildCircumstance], {
     nullable: true,
     description:

@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { CHILD_PROTECTION_MEASURE_LIST } from '../loaders/child-protection-measure.record.js';
@@ -13,6 +14,7 @@ import { ChildProtectionMeasure } from '../types/child-protection-measure.type.j
 @Resolver(() => ChildProtectionMeasure)
 export class ChildProtectionMeasureResolver {
   @Group('labour.child')
+  @Paged()
   @Query(() => ChildProtectionMeasureConnection, {
     nullable: true,
     description: 'Biện pháp bảo vệ trẻ em thuộc phạm vi được đọc. The readable records: child-protection measures.',
@@ -43,6 +45,7 @@ export class ChildProtectionMeasureResolver {
 @Resolver(() => Citizen)
 export class CitizenChildProtectionMeasureResolver {
   @Group('labour.child')
+  @AssumedSize(4)
   @FieldResolver(() => [ChildProtectionMeasure], {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { AssistanceEntitlement } from '../types/assistance-entitlement.type.js';
@@ -9,6 +10,7 @@ import { PovertyClassification } from '../types/poverty-classification.type.js';
 @Resolver(() => Citizen)
 export class CitizenResolver {
   @Group('labour.assistance')
+  @AssumedSize(4)
   @FieldResolver(() => [AssistanceEntitlement], {
     nullable: true,
     description:
@@ -19,6 +21,7 @@ export class CitizenResolver {
   }
 
   @Group('labour.poverty')
+  @AssumedSize(6)
   @FieldResolver(() => [PovertyClassification], {
     nullable: true,
     description:
@@ -29,6 +32,7 @@ export class CitizenResolver {
   }
 
   @Group('labour.meritorious')
+  @AssumedSize(3)
   @FieldResolver(() => [MeritoriousDossier], {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { DigitisedOwner } from '../loaders/digitised-files.js';
 import type { LabourContext } from '../loaders/index.js';
@@ -19,6 +20,7 @@ function createFilesResolver<Dossier extends { readonly recordNumber: string }>(
   @Resolver(() => dossierType)
   class DigitisedFilesResolver {
     @Group(DIGITISED_OWNERS[kind].group)
+    @AssumedSize(5)
     @FieldResolver(() => [DIGITISED_FILE_TYPES[kind]], {
       nullable: true,
       description: 'Giấy tờ của hồ sơ đã được số hóa, số hóa trước đứng trước. Digitised papers of the dossier, first digitised first.',

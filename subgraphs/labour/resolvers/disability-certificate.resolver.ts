@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { DISABILITY_CERTIFICATE_LIST } from '../loaders/disability-certificate.record.js';
@@ -13,6 +14,7 @@ import { DisabilityCertificate } from '../types/disability-certificate.type.js';
 @Resolver(() => DisabilityCertificate)
 export class DisabilityCertificateResolver {
   @Group('labour.disability')
+  @Paged()
   @Query(() => DisabilityCertificateConnection, {
     nullable: true,
     description: 'Giấy xác nhận khuyết tật thuộc phạm vi được đọc. The readable records: disability certificates.',
@@ -44,6 +46,7 @@ export class DisabilityCertificateResolver {
 @Resolver(() => Citizen)
 export class CitizenDisabilityCertificateResolver {
   @Group('labour.disability')
+  @AssumedSize(3)
   @FieldResolver(() => [DisabilityCertificate], {
     nullable: true,
     description:

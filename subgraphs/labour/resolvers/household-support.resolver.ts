@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { HOUSEHOLD_SUPPORT_LIST } from '../loaders/programme-records.js';
@@ -15,6 +16,7 @@ import { PovertyTransition } from '../types/poverty-transition.type.js';
 @Resolver(() => HouseholdSupport)
 export class HouseholdSupportResolver {
   @Group('labour.poverty')
+  @Paged()
   @Query(() => HouseholdSupportConnection, {
     nullable: true,
     description: 'Hỗ trợ của các hộ thuộc phạm vi được đọc. The readable support of households.',
@@ -33,6 +35,7 @@ export class HouseholdSupportResolver {
 @Resolver(() => Household)
 export class HouseholdProgrammesResolver {
   @Group('labour.assistance')
+  @AssumedSize(4)
   @FieldResolver(() => [AssistanceEntitlement], {
     nullable: true,
     description:
@@ -43,6 +46,7 @@ export class HouseholdProgrammesResolver {
   }
 
   @Group('labour.poverty')
+  @AssumedSize(6)
   @FieldResolver(() => [HouseholdSupport], {
     nullable: true,
     description: 'Hỗ trợ mà hộ đã nhận, cũ trước (Kế hoạch 282/KH-UBND Lào Cai). Support that the household received, oldest first.',
@@ -52,6 +56,7 @@ export class HouseholdProgrammesResolver {
   }
 
   @Group('labour.poverty')
+  @AssumedSize(6)
   @FieldResolver(() => [PovertyTransition], {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { ASSISTANCE_ENTITLEMENT_LIST, MERITORIOUS_DOSSIER_LIST, POVERTY_CLASSIFICATION_LIST } from '../loaders/lists.js';
@@ -11,6 +12,7 @@ import { PovertyClassificationConnection, PovertyClassificationListArguments } f
 @Resolver()
 export class ListResolver {
   @Group('labour.assistance')
+  @Paged()
   @Query(() => AssistanceEntitlementConnection, {
     nullable: true,
     description: 'Trợ cấp xã hội hằng tháng thuộc phạm vi được đọc. The readable social-assistance entitlements.',
@@ -23,6 +25,7 @@ export class ListResolver {
   }
 
   @Group('labour.poverty')
+  @Paged()
   @Query(() => PovertyClassificationConnection, {
     nullable: true,
     description: 'Phân loại hộ nghèo, hộ cận nghèo thuộc phạm vi được đọc. The readable poverty classifications of households.',
@@ -35,6 +38,7 @@ export class ListResolver {
   }
 
   @Group('labour.meritorious')
+  @Paged()
   @Query(() => MeritoriousDossierConnection, {
     nullable: true,
     description: 'Hồ sơ người có công thuộc phạm vi được đọc. The readable dossiers of meritorious people and relatives.',

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { loadRules } from '../loaders/legal-rules.loader.js';
@@ -20,6 +21,7 @@ interface Mapping {
 @Resolver(() => MeritoriousDossier)
 export class DossierProgrammesResolver {
   @Group('labour.meritorious')
+  @AssumedSize(5)
   @FieldResolver(() => [MeritoriousRelative], {
     nullable: true,
     description:
@@ -30,6 +32,7 @@ export class DossierProgrammesResolver {
   }
 
   @Group('labour.meritorious')
+  @AssumedSize(2)
   @FieldResolver(() => [MartyrGrave], { nullable: true, description: 'Mộ của liệt sĩ trong hồ sơ. The graves of the martyr.' })
   graves(@Root() { recordNumber }: MeritoriousDossier, @Ctx() { loaders }: LabourContext) {
     return loaders.martyrGravesByDossier.load(recordNumber);
@@ -101,6 +104,7 @@ export class MartyrGraveResolver {
 @Resolver(() => Citizen)
 export class CitizenMeritoriousRelativeResolver {
   @Group('labour.meritorious')
+  @AssumedSize(5)
   @FieldResolver(() => [MeritoriousRelative], {
     nullable: true,
     description:

@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { PAYMENT_ACCOUNT_LIST } from '../loaders/payment-account.record.js';
@@ -13,6 +14,7 @@ import { PaymentAccount } from '../types/payment-account.type.js';
 @Resolver(() => PaymentAccount)
 export class PaymentAccountResolver {
   @Group('labour.account')
+  @Paged()
   @Query(() => PaymentAccountConnection, {
     nullable: true,
     description: 'Tài khoản nhận chi trả thuộc phạm vi được đọc. The readable records: payment accounts.',
@@ -40,6 +42,7 @@ export class PaymentAccountResolver {
 @Resolver(() => Citizen)
 export class CitizenPaymentAccountResolver {
   @Group('labour.account')
+  @AssumedSize(3)
   @FieldResolver(() => [PaymentAccount], {
     nullable: true,
     description: 'Tài khoản nhận chi trả của công dân, cũ trước (Nghị định 20/2021/NĐ-CP). Payment accounts of the citizen, oldest first.',

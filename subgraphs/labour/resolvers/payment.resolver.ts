@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { PAYMENT_LIST } from '../loaders/payment.record.js';
@@ -13,6 +14,7 @@ import { Payment } from '../types/payment.type.js';
 @Resolver(() => Payment)
 export class PaymentResolver {
   @Group('labour.payment')
+  @Paged()
   @Query(() => PaymentConnection, {
     nullable: true,
     description: 'Chi trả trợ cấp thuộc phạm vi được đọc. The readable records: payments of benefits.',
@@ -40,6 +42,7 @@ export class PaymentResolver {
 @Resolver(() => Citizen)
 export class CitizenPaymentResolver {
   @Group('labour.payment')
+  @AssumedSize(24)
   @FieldResolver(() => [Payment], {
     nullable: true,
     description: 'Chi trả trợ cấp của công dân, cũ trước (Nghị định 20/2021/NĐ-CP). Payments of benefits of the citizen, oldest first.',

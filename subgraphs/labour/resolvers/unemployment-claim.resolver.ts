@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { UNEMPLOYMENT_CLAIM_LIST } from '../loaders/unemployment-claim.record.js';
@@ -15,6 +16,7 @@ import { findBenefitMonths, type UnemploymentBenefitContent } from '../store/ref
 @Resolver(() => UnemploymentClaim)
 export class UnemploymentClaimResolver {
   @Group('labour.unemployment')
+  @Paged()
   @Query(() => UnemploymentClaimConnection, {
     nullable: true,
     description: 'Hồ sơ trợ cấp thất nghiệp thuộc phạm vi được đọc. The readable records: unemployment-benefit claims.',
@@ -59,6 +61,7 @@ export class UnemploymentClaimResolver {
 @Resolver(() => Citizen)
 export class CitizenUnemploymentClaimResolver {
   @Group('labour.unemployment')
+  @AssumedSize(4)
   @FieldResolver(() => [UnemploymentClaim], {
     nullable: true,
     description:

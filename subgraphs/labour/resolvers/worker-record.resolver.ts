@@ -3,6 +3,7 @@ import { readList } from '../../kit/connections/list.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import { toConnection } from '../../kit/types/connection.type.js';
 import { DeliveredIdentity, deliveredIdentityOf } from '../../kit/types/delivered-identity.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { LabourContext } from '../loaders/index.js';
 import { WORKER_RECORD_LIST } from '../loaders/worker-record.record.js';
@@ -14,6 +15,7 @@ import { toWorkerForm, WorkerForm } from '../types/worker-form.type.js';
 @Resolver(() => WorkerRecord)
 export class WorkerRecordResolver {
   @Group('labour.employment')
+  @Paged()
   @Query(() => WorkerRecordConnection, {
     nullable: true,
     description: 'Thông tin người lao động thuộc phạm vi được đọc. The readable records: worker records.',
@@ -51,6 +53,7 @@ export class WorkerRecordResolver {
 @Resolver(() => Citizen)
 export class CitizenWorkerRecordResolver {
   @Group('labour.employment')
+  @AssumedSize(3)
   @FieldResolver(() => [WorkerRecord], {
     nullable: true,
     description:

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
 import { DisabilityLevel } from '../../kit/types/disability.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import { DatedLaw } from './dated-law.type.js';
 
@@ -91,10 +92,12 @@ export class AssistanceRules {
   asOf!: string;
 
   @Authenticated()
+  @AssumedSize(20)
   @Field(() => [AssistanceLevel], { nullable: true, description: 'Mức chuẩn, cả nước trước. Standard levels, the national one first.' })
   levels!: readonly AssistanceLevel[];
 
   @Authenticated()
+  @AssumedSize(30)
   @Field(() => [AssistanceCoefficient], { nullable: true, description: 'Hệ số theo khoản. Coefficients by clause.' })
   coefficients!: readonly AssistanceCoefficient[];
 

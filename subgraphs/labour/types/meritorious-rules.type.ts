@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar, VndScalar } from '../../../schema/contract/scalars.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import { DatedLaw } from './dated-law.type.js';
 import { MeritoriousRegime } from './enums.js';
@@ -41,6 +42,7 @@ export class MeritoriousSideRegime extends DatedLaw {
   decision!: string;
 
   @Authenticated()
+  @AssumedSize(2)
   @Field(() => [MeritoriousRegime], { nullable: true, description: 'Hằng tháng, một lần. Monthly, one-off or both.' })
   regimes!: readonly MeritoriousRegime[];
 }
@@ -62,10 +64,12 @@ export class MeritoriousRules {
   level!: MeritoriousLevel | null;
 
   @Authenticated()
+  @AssumedSize(12)
   @Field(() => [OrdinanceCategory], { nullable: true, description: 'Mười hai đối tượng. The twelve categories.' })
   categories!: readonly OrdinanceCategory[];
 
   @Authenticated()
+  @AssumedSize(10)
   @Field(() => [MeritoriousSideRegime], { nullable: true, description: 'Các chế độ riêng. The side regimes.' })
   sideRegimes!: readonly MeritoriousSideRegime[];
 }

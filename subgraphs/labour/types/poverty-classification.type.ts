@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated, Group, Subject } from '../../kit/types/rules.js';
 import { PovertyClass } from './enums.js';
 
@@ -24,6 +25,7 @@ export class PovertyClassification {
   class!: PovertyClass;
 
   @Group('labour.poverty')
+  @AssumedSize(10)
   @Field(() => [String], {
     nullable: true,
     description:

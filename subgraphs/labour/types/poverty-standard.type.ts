@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { VndScalar } from '../../../schema/contract/scalars.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import { DatedLaw } from './dated-law.type.js';
 
@@ -76,6 +77,7 @@ export class PovertyStandard extends DatedLaw {
   isFormulaVerified!: boolean;
 
   @Authenticated()
+  @AssumedSize(20)
   @Field(() => [PovertyIndicator], { nullable: true, description: 'Các chỉ số thiếu hụt đã biết. The indicators on file.' })
   indicators!: readonly PovertyIndicator[];
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { VndScalar } from '../../../schema/contract/scalars.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import type { SalaryScheme } from '../store/reference/unemployment-benefit.js';
 import { DatedLaw } from './dated-law.type.js';
@@ -62,6 +63,7 @@ export class UnemploymentBenefitRule extends DatedLaw {
   averagedMonths!: number;
 
   @Authenticated()
+  @AssumedSize(10)
   @Field(() => [UnemploymentBenefitCap], {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { ReadableRow } from '../../kit/rows/record.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import { findFormVersion } from '../store/reference/worker-form.js';
 
@@ -31,6 +32,7 @@ export class WorkerForm {
   version!: string;
 
   @Group('labour.employment')
+  @AssumedSize(30)
   @Field(() => [WorkerFormField], {
     nullable: true,
     description: 'Các câu trả lời theo thứ tự của biểu mẫu. The answers in the order of the form.',

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import type { PopulationContext } from '../loaders/index.js';
 import { AdministrativeUnit } from '../types/administrative-unit.type.js';
@@ -45,6 +46,7 @@ export class AdministrativeUnitResolver {
   }
 
   @Authenticated()
+  @AssumedSize(5)
   @FieldResolver(() => [AdministrativeUnit], {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DateScalar } from '../../../schema/contract/scalars.js';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { ReadableRow } from '../../kit/rows/record.js';
 import type { PopulationContext } from '../loaders/index.js';
@@ -23,6 +24,7 @@ export class CitizenResolver {
   }
 
   @Group('population.number')
+  @AssumedSize(3)
   @FieldResolver(() => [IdentityDocument], {
     nullable: true,
     description: 'Giấy tờ tùy thân, cũ trước (Luật Căn cước 2023, Điều 9 khoản 13, 14). Identity documents, oldest first.',
@@ -32,6 +34,7 @@ export class CitizenResolver {
   }
 
   @Group('population.residence')
+  @AssumedSize(4)
   @FieldResolver(() => [Residence], {
     nullable: true,
     description: 'Nơi cư trú theo thời gian, cũ trước (Luật Căn cước 2023, Điều 9 khoản 16-18). Residences, oldest first.',
@@ -69,6 +72,7 @@ export class CitizenResolver {
   }
 
   @Group('population.number')
+  @AssumedSize(4)
   @FieldResolver(() => [PersonalNumberFlag], {
     nullable: true,
     description:
@@ -97,6 +101,7 @@ export class CitizenResolver {
   }
 
   @Group('population.family')
+  @AssumedSize(8)
   @FieldResolver(() => [FamilyRelation], {
     nullable: true,
     description: 'Cha, mẹ, vợ, chồng, con (Luật Căn cước 2023, Điều 9 khoản 15). Parents, spouse and children.',
@@ -106,6 +111,7 @@ export class CitizenResolver {
   }
 
   @Group('population.family')
+  @AssumedSize(3)
   @FieldResolver(() => [Representation], {
     nullable: true,
     description: 'Người đại diện, cũ trước (Luật Căn cước 2023, Điều 9 khoản 15). Who may act for the citizen, oldest first.',

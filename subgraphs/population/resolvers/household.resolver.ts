@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { PopulationContext } from '../loaders/index.js';
 import { AdministrativeUnit } from '../types/administrative-unit.type.js';
@@ -23,6 +24,7 @@ export class HouseholdResolver {
   }
 
   @Group('population.family')
+  @AssumedSize(6)
   @FieldResolver(() => [HouseholdMember], { nullable: true, description: 'Thành viên, kể cả đã rời hộ. Members, those who left included.' })
   members(@Root() { id }: Household, @Ctx() { loaders }: PopulationContext) {
     return loaders.membersByHousehold.load(id);

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import { AdministrativeUnit } from './administrative-unit.type.js';
 import { UnitSuccessionOutcome } from './enums.js';
@@ -13,6 +14,7 @@ export class UnitSuccession {
   outcome!: UnitSuccessionOutcome;
 
   @Authenticated()
+  @AssumedSize(5)
   @Field(() => [AdministrativeUnit], {
     nullable: true,
     description:

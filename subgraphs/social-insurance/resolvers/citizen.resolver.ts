@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { Citizen } from '../types/citizen.type.js';
@@ -9,6 +10,7 @@ import { InsuranceMembership } from '../types/insurance-membership.type.js';
 @Resolver(() => Citizen)
 export class CitizenResolver {
   @Group('insurance.membership')
+  @AssumedSize(5)
   @FieldResolver(() => [InsuranceMembership], {
     nullable: true,
     description:
@@ -19,6 +21,7 @@ export class CitizenResolver {
   }
 
   @Group('insurance.contribution')
+  @AssumedSize(24)
   @FieldResolver(() => [ContributionPeriod], {
     nullable: true,
     description: 'Quá trình đóng bảo hiểm xã hội, cũ trước (Luật 41/2024/QH15). Contribution periods, oldest first; empty for none.',
@@ -28,6 +31,7 @@ export class CitizenResolver {
   }
 
   @Group('insurance.card')
+  @AssumedSize(5)
   @FieldResolver(() => [HealthInsuranceCard], {
     nullable: true,
     description: 'Thẻ bảo hiểm y tế, cũ trước (Luật Bảo hiểm y tế). Health-insurance cards, oldest first; empty for none.',

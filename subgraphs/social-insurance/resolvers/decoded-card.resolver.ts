@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import { CARD_CODE_ENTRY_LIST } from '../loaders/card-code-entry.record.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
@@ -21,6 +22,7 @@ export class DecodedCardResolver {
   }
 
   @Authenticated()
+  @Paged()
   @Query(() => CardCodeEntryConnection, {
     nullable: true,
     description: 'Bảng mã thẻ bảo hiểm y tế theo thời gian, dữ liệu tham chiếu. The dated table of card codes; reference data.',

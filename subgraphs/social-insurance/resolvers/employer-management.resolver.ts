@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { findManagingLevelRule } from '../store/reference/managing-level.js';
@@ -29,6 +30,7 @@ export class EmployerManagementResolver {
 @Resolver(() => Employer)
 export class ManagedEmployerResolver {
   @Authenticated()
+  @AssumedSize(5)
   @FieldResolver(() => [EmployerManagement], {
     nullable: true,
     description: 'Cơ quan quản lý qua thời gian, cũ trước. Which office manages the employer, oldest first; empty when not recorded.',

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { INSURANCE_BENEFIT_LIST } from '../loaders/insurance-benefit.record.js';
@@ -12,6 +13,7 @@ import { InsuranceOffice } from '../types/insurance-office.type.js';
 @Resolver(() => InsuranceBenefit)
 export class InsuranceBenefitResolver {
   @Group('insurance.benefit')
+  @Paged()
   @Query(() => InsuranceBenefitConnection, {
     nullable: true,
     description: 'Chế độ bảo hiểm thuộc phạm vi được đọc. The readable benefits.',
@@ -36,6 +38,7 @@ export class InsuranceBenefitResolver {
 @Resolver(() => Citizen)
 export class CitizenInsuranceBenefitResolver {
   @Group('insurance.benefit')
+  @AssumedSize(6)
   @FieldResolver(() => [InsuranceBenefit], {
     nullable: true,
     description: 'Chế độ bảo hiểm xã hội được hưởng, cũ trước (Luật 41/2024/QH15). Benefits, oldest first; empty for none.',

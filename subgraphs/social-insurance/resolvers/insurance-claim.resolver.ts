@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { INSURANCE_CLAIM_LIST } from '../loaders/insurance-claim.record.js';
@@ -12,6 +13,7 @@ import { HealthFacility } from '../types/references.type.js';
 @Resolver(() => InsuranceClaim)
 export class InsuranceClaimResolver {
   @Group('health.visit')
+  @Paged()
   @Query(() => InsuranceClaimConnection, {
     nullable: true,
     description: 'Hồ sơ giám định thuộc phạm vi được đọc. The readable claims.',
@@ -33,6 +35,7 @@ export class InsuranceClaimResolver {
 @Resolver(() => Citizen)
 export class CitizenInsuranceClaimResolver {
   @Group('health.visit')
+  @AssumedSize(6)
   @FieldResolver(() => [InsuranceClaim], {
     nullable: true,
     description:

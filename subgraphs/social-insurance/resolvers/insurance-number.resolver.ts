@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { INSURANCE_NUMBER_LIST } from '../loaders/insurance-number.record.js';
@@ -11,6 +12,7 @@ import { InsuranceNumber } from '../types/insurance-number.type.js';
 @Resolver(() => InsuranceNumber)
 export class InsuranceNumberResolver {
   @Group('insurance.membership')
+  @Paged()
   @Query(() => InsuranceNumberConnection, {
     nullable: true,
     description: 'Mã số bảo hiểm thuộc phạm vi được đọc. The readable insurance numbers.',
@@ -36,6 +38,7 @@ export class InsuranceNumberResolver {
 @Resolver(() => Citizen)
 export class CitizenInsuranceNumberResolver {
   @Group('insurance.membership')
+  @AssumedSize(3)
   @FieldResolver(() => [InsuranceNumber], {
     nullable: true,
     description: 'Mã số bảo hiểm qua thời gian, cũ trước (CV 1804/BHXH-QLT). Insurance numbers in time, oldest first; empty for none.',

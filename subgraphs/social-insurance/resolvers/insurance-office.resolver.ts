@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Authenticated } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { INSURANCE_OFFICE_LIST } from '../loaders/insurance-office.record.js';
@@ -14,6 +15,7 @@ const UNITS_VALID_FROM = '2025-07-01';
 @Resolver(() => InsuranceOffice)
 export class InsuranceOfficeResolver {
   @Authenticated()
+  @Paged()
   @Query(() => InsuranceOfficeConnection, {
     nullable: true,
     description: 'Cơ quan bảo hiểm xã hội, dữ liệu tham chiếu. Insurance offices; reference data for every verified caller.',

@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { Paged } from '../../kit/types/prices.js';
 import { Authenticated, Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { CONTRIBUTION_PERIOD_LIST, EMPLOYER_LIST, HEALTH_INSURANCE_CARD_LIST, INSURANCE_MEMBERSHIP_LIST } from '../loaders/lists.js';
@@ -12,6 +13,7 @@ import { InsuranceMembershipConnection, InsuranceMembershipListArguments } from 
 @Resolver()
 export class ListResolver {
   @Group('insurance.membership')
+  @Paged()
   @Query(() => InsuranceMembershipConnection, {
     nullable: true,
     description: 'Việc tham gia bảo hiểm thuộc phạm vi được đọc. The readable memberships.',
@@ -24,6 +26,7 @@ export class ListResolver {
   }
 
   @Group('insurance.contribution')
+  @Paged()
   @Query(() => ContributionPeriodConnection, {
     nullable: true,
     description: 'Quá trình đóng thuộc phạm vi được đọc. The readable contribution periods.',
@@ -36,6 +39,7 @@ export class ListResolver {
   }
 
   @Group('insurance.card')
+  @Paged()
   @Query(() => HealthInsuranceCardConnection, {
     nullable: true,
     description: 'Thẻ bảo hiểm y tế thuộc phạm vi được đọc. The readable health-insurance cards.',
@@ -48,6 +52,7 @@ export class ListResolver {
   }
 
   @Authenticated()
+  @Paged()
   @Query(() => EmployerConnection, {
     nullable: true,
     description: 'Đơn vị tham gia bảo hiểm xã hội, dữ liệu tham chiếu. Employers; reference data for every verified caller.',

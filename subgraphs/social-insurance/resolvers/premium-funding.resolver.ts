@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { isStateSubsidised } from '../store/reference/state-subsidy.js';
@@ -8,6 +9,7 @@ import { PremiumFunding } from '../types/premium-funding.type.js';
 @Resolver(() => InsuranceMembership)
 export class PremiumFundingResolver {
   @Group('insurance.membership')
+  @AssumedSize(3)
   @FieldResolver(() => [PremiumFunding], {
     nullable: true,
     description: 'Nguồn đóng theo thời gian, cũ trước. Who pays the premium, oldest first; empty when the source never changed.',

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { readList } from '../../kit/connections/list.js';
 import { toConnection } from '../../kit/types/connection.type.js';
+import { AssumedSize, Paged } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import type { SocialInsuranceContext } from '../loaders/index.js';
 import { UNEMPLOYMENT_CONTRIBUTION_LIST } from '../loaders/unemployment-contribution.record.js';
@@ -15,6 +16,7 @@ import { Employer } from '../types/employer.type.js';
 @Resolver(() => UnemploymentContributionPeriod)
 export class UnemploymentContributionPeriodResolver {
   @Group('insurance.contribution')
+  @Paged()
   @Query(() => UnemploymentContributionPeriodConnection, {
     nullable: true,
     description: 'Quá trình đóng bảo hiểm thất nghiệp thuộc phạm vi được đọc. The readable unemployment contributions.',
@@ -39,6 +41,7 @@ export class UnemploymentContributionPeriodResolver {
 @Resolver(() => Citizen)
 export class CitizenUnemploymentContributionPeriodResolver {
   @Group('insurance.contribution')
+  @AssumedSize(12)
   @FieldResolver(() => [UnemploymentContributionPeriod], {
     nullable: true,
     description:

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AssumedSize } from '../../kit/types/prices.js';
 import { Group } from '../../kit/types/rules.js';
 import { CardCodeEntry } from './card-code-entry.type.js';
 import { CardCodeProblem } from './card-enums.js';
@@ -23,6 +24,7 @@ export class DecodedCardCode {
   benefitLevel!: CardCodeEntry | null;
 
   @Group('insurance.card')
+  @AssumedSize(4)
   @Field(() => [CardCodeEntry], {
     nullable: true,
     description:
@@ -38,6 +40,7 @@ export class DecodedCardCode {
   insuranceNumber!: string | null;
 
   @Group('insurance.card')
+  @AssumedSize(4)
   @Field(() => [CardCodeProblem], {
     nullable: true,
     description: 'Điều không đúng; rỗng khi giải mã trọn vẹn. What is wrong; empty when all was read.',
