@@ -9,6 +9,8 @@ export interface SubgraphRequest {
   readonly signal: AbortSignal;
   /** The objects that a fetch of entities asks about, for who needs to know whose they are; empty for root fields. */
   readonly entities: readonly DataObject[];
+  /** Under which span the agency's own belong; absent for a request that is not traced. */
+  readonly traceparent?: string;
 }
 
 /** `CIRCUIT_OPEN` and `OVERLOADED`: the agency was not asked, because it mostly failed, or because too many questions wait for it already. */

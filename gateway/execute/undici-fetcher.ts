@@ -1,4 +1,5 @@
 import { Pool, type Dispatcher } from 'undici';
+import { TRACEPARENT_HEADER } from '../../schema/contract/traces/traceparent.js';
 import { connectWithin } from './connect-within.js';
 import { readAnswer } from './read-answer.js';
 import type { SubgraphAnswer, SubgraphFetcher, SubgraphRequest, UnavailableCause } from './fetcher.js';
@@ -90,7 +91,8 @@ export function createSubgraphPools(options: SubgraphPoolsOptions): SubgraphPool
     let httpStatus: number | null = null;
     try {
       const signed = options.sign({ subgraph, method: 'POST', path, body, caller, ...timeoutMs });
-      const headers = { 'content-type': 'application/json', accept: ACCEPTED, ...signed };
+      const headers: Record<string, string> = { 'content-type': 'application/json', accept: ACCEPTED, ...signed };
+      if (request.traceparent !== undefined) headers[TRACEPARENT_HEADER] = request.traceparent;
       const response = await pool.request({ method: 'POST', path, headers, body, signal });
       httpStatus = response.statusCode;
       return { httpStatus, answer: await readAnswer(response, options.maxAnswerBytes ?? MAX_ANSWER_BYTES) };

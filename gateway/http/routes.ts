@@ -67,13 +67,22 @@ export function createRoutes({ answerGraphql, log, health, onAnswered, markNotTa
           return refusalAnswer('INTERNAL', languageOf(request), 500, { requestId });
         })
         .then((result) => {
-          const { isToldDelivered = false, ...noted } = notes;
+          const { isToldDelivered = false, trace, ...noted } = notes;
           endUnread(response, connections);
           respond(response, requestId, { ...result, headers: { ...result.headers, ...cors.headersFor(request) } }, () => {
             if (isToldDelivered) markNotTaken(requestId);
           });
           const ms = Math.round((performance.now() - started) * 10) / 10;
-          const line = { requestId, role: null, purpose: null, operation: null, ...noted, status: result.status, ms };
+          const line = {
+            requestId,
+            role: null,
+            purpose: null,
+            operation: null,
+            ...noted,
+            status: result.status,
+            ms,
+            traceId: trace?.traceId,
+          };
           log[levelOf(request)](line, 'request');
           if (isGraphql(request)) onAnswered?.({ status: result.status, operation: noted.operation ?? null, ms });
         })

@@ -1,4 +1,5 @@
 import { destination, pino, type Logger } from 'pino';
+import type { RequestTrace } from './traces/request-trace.js';
 
 export type { Logger } from 'pino';
 
@@ -12,6 +13,8 @@ export interface RequestNotes {
   refused?: string;
   /** Set when the access log holds an outcome that says delivered: if the client does not take the answer, that must be marked. Not for the log. */
   isToldDelivered?: true;
+  /** Absent for a request that is not traced. The log holds its id alone. */
+  trace?: RequestTrace;
 }
 
 /** One write for many lines: a write each costs more than the gateway's own work for a small answer. */
