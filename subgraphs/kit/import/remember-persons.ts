@@ -12,11 +12,15 @@ export function rememberPersons(client: RegisterClient, memory = MEMORY): Regist
     ...client,
     async resolvePersons(persons) {
       const keys = persons.map(keyOf);
-      const unknown = new Map(keys.map((key, index) => [key, persons[index]] as const).filter(([key]) => !known.has(key)));
+      // Before the wait, during which another batch may drop the memory.
+      const remembered = keys.map((key) => known.get(key));
+      const unknown = new Map(
+        keys.map((key, index) => [key, persons[index]] as const).filter((_, index) => remembered[index] === undefined),
+      );
       const asked = [...unknown.values()].filter((person) => person !== undefined);
       const answers = await client.resolvePersons(asked);
       const fresh = new Map(asked.map((person, index) => [keyOf(person), answers[index]] as const));
-      const resolved = keys.map((key) => known.get(key) ?? getAnswer(fresh, key));
+      const resolved = keys.map((key, index) => remembered[index] ?? getAnswer(fresh, key));
       // Dropped whole when it is full: a file is mostly in the order of its persons.
       if (known.size + fresh.size > memory) known.clear();
       for (const key of fresh.keys()) known.set(key, getAnswer(fresh, key));

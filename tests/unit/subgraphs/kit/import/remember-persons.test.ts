@@ -53,4 +53,18 @@ describe('a register that is asked through a memory', () => {
     const rows = ['A', 'B', 'C', 'A', 'D'].map((name) => person(name));
     for (const row of rows) expect(await remembering.resolvePersons([row])).toEqual([{ code: codeOf(row), provisional: false }]);
   });
+
+  it('still knows a remembered person when another batch fills the memory while the register is asked', async () => {
+    const { register } = createAskedRegister();
+    const remembering = rememberPersons(register, 2);
+    await remembering.resolvePersons([person('A')]);
+    const batches = [
+      [person('B'), person('C')],
+      [person('A'), person('D')],
+    ].map((rows) => remembering.resolvePersons(rows));
+    expect((await Promise.all(batches)).map((codes) => codes.map(({ code }) => code))).toEqual([
+      ['B/-', 'C/-'],
+      ['A/-', 'D/-'],
+    ]);
+  });
 });
