@@ -11,6 +11,7 @@ import type { RoomsSettings } from './open-rooms.js';
 import { REVOCATION_INTERVALS } from './caller/revocations.js';
 import { readGatewayRings } from './gateway-keys.js';
 import { readStreamSettings, type StreamSettings } from './subscribe/read-stream-settings.js';
+import { isFitForProduction, readTraceSettings, type TraceSettings } from './telemetry/traces/read-trace-settings.js';
 import { findWorkerCount } from './workers.js';
 
 /** A setting that the gateway cannot start with; the message is a sentence for the operator. */
@@ -49,6 +50,8 @@ export interface GatewayConfig {
   readonly protection: ProtectionSettings;
   /** Where `/metrics` is served, beside the port of clients; null for nowhere. */
   readonly metrics: { readonly port: number; readonly host: string } | null;
+  /** Null: nothing is traced. */
+  readonly traces?: TraceSettings | null;
   readonly logLevel: string;
 }
 
@@ -79,6 +82,7 @@ export function readConfig(env: Environment): GatewayConfig {
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),
     protection: readProtectionSettings((name, otherwise) => readNumber(env, name, otherwise)),
     metrics: readMetricsAddress(env),
+    traces: readTraces(env),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
   assertKeys(config);
@@ -87,17 +91,23 @@ export function readConfig(env: Environment): GatewayConfig {
 }
 
 /** What is convenient on a developer's machine and dangerous anywhere else. */
-function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls, rooms }: GatewayConfig): void {
+function assertFitForProduction({ issuer, jwksUrl, policyDirectory, subgraphUrls, rooms, traces }: GatewayConfig): void {
   const insecure = [issuer, jwksUrl, ...Object.values(subgraphUrls)].find((url) => !url.startsWith('https://'));
   if (insecure !== undefined) throw new ConfigurationError(`Production takes tokens, keys and data over https only, not from ${insecure}.`);
   if (policyDirectory !== COMMITTED_POLICY)
     throw new ConfigurationError(`Production runs under the policy in schema/policy only, not ${policyDirectory}.`);
   if (rooms === null) throw new ConfigurationError('Production needs its reference directory and its access log: ASXH_ROOMS is off.');
+  if (traces && !isFitForProduction(traces)) throw new ConfigurationError('Production sends traces over https or to its own machine only.');
 }
 
 function readMetricsAddress(env: Environment): GatewayConfig['metrics'] {
   if (env.ASXH_METRICS_PORT === undefined) return null;
   return { port: readNumber(env, 'ASXH_METRICS_PORT', 0), host: env.ASXH_METRICS_HOST ?? '127.0.0.1' };
+}
+
+function readTraces(env: Environment): TraceSettings | null {
+  const url = env.ASXH_TRACES_URL === undefined ? undefined : readUrl('ASXH_TRACES_URL', env.ASXH_TRACES_URL);
+  return readTraceSettings(url, (name, otherwise) => readShare(env, name, otherwise));
 }
 
 function readWorkers(text: string): number {

@@ -31,7 +31,7 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   const visibleSchemaOf = createVisibleSchemas(parts.policy, parts.supergraph, preparation.inputRules.reads);
   return async ({ context, ...request }) => {
     const { caller, notes } = context;
-    const prepared = await prepareRequest(preparation, { ...request, caller });
+    const prepared = await prepareRequest(preparation, { ...request, caller, trace: notes.trace });
     if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, () => visibleSchemaOf(caller.role)) };
     notes.operation = prepared.operation.hash;
     notes.purpose = prepared.decision.purpose;
@@ -50,9 +50,11 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
       // A write cannot be taken back: its intent is durable before anything is asked.
       if (prepared.operation.isMutation) await entry.intent;
       const fetched = await fetchUnlessRejected({ ...parts, explain }, context, prepared);
+      notes.trace?.enter('write');
       const answered =
         fetched && writeAnswer({ log: parts.log, visibleSchema: () => visibleSchemaOf(caller.role) }, context, prepared, fetched);
       if (answered) noteRefusals(parts.metrics, answered.described);
+      notes.trace?.enter('log');
       await entry.close(answered?.described ?? FAILED);
       if (entry !== UNLOGGED && answered?.described.status === 'DELIVERED') notes.isToldDelivered = true;
       return answered === null ? { problem: UNAVAILABLE_DIRECTORY } : { json: answered.json };

@@ -9,6 +9,7 @@ import { createRowKnowledge, type RowKnowledge } from './directory/row-knowledge
 import { executePlan, type ExecutionOutcome } from './execute/execute-plan.js';
 import type { Explain } from './platform/platform-context.js';
 import { reportBug } from './telemetry/report-faults.js';
+import { traceFetches } from './telemetry/traces/trace-fetches.js';
 
 export interface FetchingParts extends CorridorParts {
   readonly explain: Explain;
@@ -36,7 +37,8 @@ export async function fetchUnlessRejected(
 
 async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepared: PreparedRequest): Promise<Fetched | null> {
   const { policy, directory, pools, clock } = parts;
-  const { caller, requestId, signal, language } = context;
+  const { caller, requestId, signal, language, notes } = context;
+  const { trace } = notes;
   const { decision, openCase, asked, compiled, variables, quotaExceeded } = prepared;
   const now = clock();
   const rows = directory && createRowKnowledge(directory.mayReadFor({ policy, caller, decision, openCase, now }), asked.codes);
@@ -45,7 +47,9 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
   const agencies = pools.fetcherFor(createPermits({ confirm, decision, contextFor, askedCodes: asked.codes }), context.terms);
   const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain, change: context.subscribing?.change };
   const fetcher = parts.platform?.fetcherFor(asking, agencies) ?? agencies;
-  const outcome = await executePlan(compiled.plan, variables, fetcher, signal);
+  trace?.enter('execute');
+  const outcome = await executePlan(compiled.plan, variables, trace ? traceFetches(fetcher, trace) : fetcher, signal);
+  trace?.enter('check');
   if (rows === null) return { outcome, locked: NOTHING_CHECKED, outOfReach: new Map() };
   try {
     const locked = await applySecondLock(outcome.data, compiled.checkpoints, (citizenIds, householdIds) =>

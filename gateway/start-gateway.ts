@@ -20,6 +20,7 @@ import type { Logger } from './telemetry/logger.js';
 import { measureFetches } from './telemetry/measure-fetches.js';
 import { createMetrics, type Metrics } from './telemetry/metrics.js';
 import { serveMetrics, type MetricsServer } from './telemetry/serve-metrics.js';
+import { openRequestTraces } from './telemetry/traces/open-request-traces.js';
 
 export interface GatewayDependencies {
   readonly clock: () => Date;
@@ -63,9 +64,10 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const events = { streams, answerEvent: (...event: Parameters<Door['answerEvent']>) => door.current().answerEvent(...event) };
   const door: Followed<Door> = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts, events, markNotTaken }));
   metrics.watch({ agencies: () => pools.snapshot(), directoryAges: () => directory?.ages() ?? new Map() });
+  const traces = await openRequestTraces(config.traces, { log, random });
   const figures = await serveOwnMetrics(config.metrics, metrics);
   const routes = createRoutes({
-    answerGraphql: (...request) => door.current().answer(...request),
+    answerGraphql: traces.follow((...request) => door.current().answer(...request)),
     cors: createCors(config.corsOrigins ?? new Set()),
     connections: config.connections,
     log,
@@ -87,6 +89,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       await pools.close();
       await rooms.stop();
       keys.close();
+      await traces.stop();
       await figures?.stop();
     },
   };

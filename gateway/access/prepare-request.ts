@@ -6,6 +6,7 @@ import { MUTATION_IN_URL, type OperationProblem } from '../operation/operation-p
 import type { OperationStore } from '../operation/operation-store.js';
 import type { ReadOperation } from '../operation/read-operation.js';
 import { tellCost, type ToldCost } from '../limits/told-cost.js';
+import type { RequestTrace } from '../telemetry/traces/request-trace.js';
 import type { Caller } from '../caller/caller.js';
 import { checkInputs, type InputRules } from './check-inputs.js';
 import { decideRequest, type DecidedRequest, type DecisionFacts } from './decide-request.js';
@@ -24,6 +25,7 @@ export interface RequestToPrepare {
   readonly operationName: string | undefined;
   readonly variables: Variables;
   readonly caller: Caller;
+  readonly trace?: RequestTrace | undefined;
 }
 
 /** An operation of one caller, decided and compiled: everything that is known before anybody is asked. */
@@ -39,6 +41,8 @@ export interface PreparedRequest extends DecidedRequest {
 /** Read, coerce, decide, check the inputs, compile. What is wrong with the request is a value. */
 export async function prepareRequest(parts: PreparationParts, request: RequestToPrepare): Promise<PreparedRequest | OperationProblem> {
   const { operations, inputRules, chooseDepth } = parts;
+  const { trace } = request;
+  trace?.enter('read');
   const operation = operations.read(request.query, request.operationName);
   if ('code' in operation) return operation;
   if (request.method === 'GET' && operation.isMutation) return MUTATION_IN_URL;
@@ -49,9 +53,13 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   if (cost !== null && cost.total > cost.maximum) return { code: 'COST_EXCEEDED', details: [{ cost }] };
   const asked = findAskedKeys(operation, variables, inputRules);
   if ('code' in asked) return asked;
+  trace?.note({ 'asxh.cost': cost?.total });
+  trace?.enter('decide');
   const decided = await decideRequest(parts, request.caller, asked);
   const inputs = checkInputs(operation, variables, request.method, inputRules, decided.decision);
   if ('code' in inputs) return inputs;
+  trace?.note({ 'asxh.decision': decided.decision.id });
+  trace?.enter('plan');
   const compiled = operations.compile(operation, decided.decision, inputs.refused, chooseDepth());
   return { ...decided, operation, variables, asked, compiled, cost };
 }

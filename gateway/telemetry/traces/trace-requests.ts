@@ -5,7 +5,7 @@ import type { Answer } from '../../http/respond.js';
 import type { RequestNotes } from '../logger.js';
 import { createRequestTrace } from './request-trace.js';
 
-type AnswerRequest = (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
+export type AnswerRequest = (request: IncomingMessage, response: ServerResponse, requestId: string, notes: RequestNotes) => Promise<Answer>;
 
 export interface TracingOptions {
   readonly tracer: Tracer;
