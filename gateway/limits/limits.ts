@@ -18,6 +18,8 @@ export interface RequestLimits {
   readonly directives: number;
   /** Fields that stand a second time under the same name in one selection. */
   readonly repeatedFields: number;
+  /** Values of one list in an argument, literal or variable, the same value twice included. */
+  readonly listInput: number;
 }
 
 /** What is counted of a document; the other limits are about the request around it. */
@@ -38,4 +40,5 @@ export const DEFAULT_LIMITS: RequestLimits = {
   aliases: 200,
   directives: 200,
   repeatedFields: 200,
+  listInput: 100,
 };

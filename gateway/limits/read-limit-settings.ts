@@ -12,6 +12,7 @@ export const LIMIT_SETTINGS = {
   aliases: 'ASXH_MAX_ALIASES',
   directives: 'ASXH_MAX_DIRECTIVES',
   repeatedFields: 'ASXH_MAX_REPEATED_FIELDS',
+  listInput: 'ASXH_MAX_LIST_INPUT',
 } as const satisfies Record<keyof RequestLimits, string>;
 
 export function readLimitSettings(readNumber: (name: string, otherwise: number) => number): RequestLimits {
@@ -27,5 +28,6 @@ export function readLimitSettings(readNumber: (name: string, otherwise: number) 
     aliases: figure('aliases'),
     directives: figure('directives'),
     repeatedFields: figure('repeatedFields'),
+    listInput: figure('listInput'),
   };
 }

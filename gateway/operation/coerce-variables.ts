@@ -1,4 +1,6 @@
 import { getVariableValues, Kind } from 'graphql';
+import { findLongList } from '../limits/list-input.js';
+import { DEFAULT_LIMITS } from '../limits/limits.js';
 import type { OperationProblem } from './operation-problem.js';
 import type { OperationInSchema } from './selections.js';
 
@@ -10,10 +12,12 @@ const MAX_DEPTH = 16;
 
 /** Variables as the schema wants them, defaults filled in. What is wrong is told by the variable's name, never by its value. */
 export function coerceVariables(
-  { schema, operation }: OperationInSchema,
+  { schema, operation, maxListInput = DEFAULT_LIMITS.listInput }: OperationInSchema & { readonly maxListInput?: number },
   given: Variables,
 ): { readonly variables: Variables } | OperationProblem {
   if (isDeeperThan(MAX_DEPTH, given)) return { code: 'BAD_USER_INPUT', details: [{}] };
+  const long = findLongList(given, maxListInput);
+  if (long) return { code: 'BAD_USER_INPUT', details: [long] };
   const result = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: MAX_TOLD_ERRORS });
   if (!result.errors) return { variables: result.coerced };
   const names = result.errors.flatMap((error) =>

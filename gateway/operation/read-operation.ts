@@ -5,6 +5,7 @@ import type { InputReads } from '../access/input-reads.js';
 import type { CostRules } from '../limits/cost-rules.js';
 import { createPrice, type Cost } from '../limits/price.js';
 import { findExceeded, isTokenLimit } from '../limits/find-exceeded.js';
+import { findLongLiteral } from '../limits/list-input.js';
 import type { DocumentLimits } from '../limits/limits.js';
 import { findIntrospectionPart } from '../plan/introspection-part.js';
 import type { OperationProblem } from './operation-problem.js';
@@ -37,6 +38,8 @@ export interface ReadOperation extends OperationInSchema {
   readonly personalSites: readonly InputSite[];
   /** Fields whose arguments can name somebody. */
   readonly askingSites: readonly InputSite[];
+  /** Values that one list of a variable may hold. */
+  readonly maxListInput: number;
   /** What it costs under coerced variables. */
   readonly priceOf: (variables: Readonly<Record<string, unknown>>) => Cost;
   /** `__schema` and `__type` at the root, which no agency answers. */
@@ -57,6 +60,8 @@ export function readOperation(parts: ReadingParts, query: string, operationName:
   if (incremental) return incremental;
   const invalid = findInvalid(supergraph, document);
   if (invalid) return invalid;
+  const long = findLongLiteral(document, limits.listInput);
+  if (long) return { code: 'BAD_USER_INPUT', details: [long] };
   const operation = getOperationAST(document, operationName);
   if (!operation) return { code: 'OPERATION_RESOLUTION_FAILURE', details: [{}] };
   const read = { schema: supergraph.publicSchema, document, operation, fragments: findFragments(document) };
@@ -96,7 +101,7 @@ function findUnsupported(read: OperationInSchema, { pushedFields }: Supergraph):
 
 function completeOperation(
   read: OperationInSchema,
-  { supergraph, reads, costRules, unslicedListSize }: ReadingParts,
+  { supergraph, reads, limits, costRules, unslicedListSize }: ReadingParts,
   query: string,
   name: string | undefined,
 ): ReadOperation {
@@ -109,6 +114,7 @@ function completeOperation(
     readingSites: findInputSites(read, (coordinate) => reads.has(coordinate)),
     personalSites: findInputSites(read, (coordinate) => supergraph.personalArguments.has(coordinate)),
     askingSites: findAskingSites(read, supergraph.personalArguments),
+    maxListInput: limits.listInput,
     priceOf: createPrice(read, costRules, unslicedListSize),
     introspection: findIntrospectionPart(read.document, name),
   };
