@@ -28,5 +28,10 @@ export function respondJson(response: ServerResponse, status: number, body: stri
 
 /** Refuses a whole request. The body says what is missing, never why a signature was found wanting. */
 export function respondRefusal(response: ServerResponse, code: ErrorCode): void {
-  respondJson(response, ERROR_DEFINITIONS[code].status, JSON.stringify({ errors: [createError(code).toJSON()] }));
+  const { status, text } = refusalOf(code);
+  respondJson(response, status, text);
+}
+
+export function refusalOf(code: ErrorCode): { readonly status: number; readonly text: string } {
+  return { status: ERROR_DEFINITIONS[code].status, text: JSON.stringify({ errors: [createError(code).toJSON()] }) };
 }

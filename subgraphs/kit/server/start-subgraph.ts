@@ -8,6 +8,7 @@ import { createDirectoryRoute } from '../outbox/directory-route.js';
 import { startHeartbeat } from '../outbox/heartbeat.js';
 import { createReading } from '../rows/reading.js';
 import { createPool, createRowReader, LOOKUP_OPTIONS, type PooledRowReader } from '../rows/row-reader.js';
+import { type AgencyTraces, openAgencyTraces } from '../telemetry/open-agency-traces.js';
 import { createWriter, type Writer } from '../writes/writer.js';
 import type { Agency, AgencyName, Background } from './agency.js';
 import { buildSubgraph } from './build-subgraph.js';
@@ -29,6 +30,8 @@ export interface SubgraphOptions {
   readonly reachIntervalMs: number;
   /** How often the agency's own outbox says that it is alive. */
   readonly heartbeatMs: number;
+  /** Where an OpenTelemetry collector takes spans; absent: nothing is traced. */
+  readonly tracesUrl?: string | null;
   readonly clock: () => Date;
 }
 
@@ -55,17 +58,23 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   const { schema } = await buildSubgraph(agency);
   const graph = await createGraphEndpoint<SubgraphContext<Loaders>>(schema, log);
   const writer = createWriter(agency.name, agency.writtenEntities ?? [], options.databaseUrl);
-  const contextOf = createContextFactory(agency, createRowReader(pool, lookupPool), keys.cursors, writer);
+  const traces = await openAgencyTraces(agency.name, options.tracesUrl ?? null, log);
+  const contextOf = createContextFactory(agency, { rows: createRowReader(pool, lookupPool), cursorKeys: keys.cursors, writer, traces });
   const mayAskGraph = createGate(keys.gateway, options.clock);
   const mayAsk = { register: createGate(keys.register, options.clock), directory: createGate(keys.directory, options.clock) };
   const internalRoutes = [createDirectoryRoute(pool, agency.directoryFacts), ...(agency.internalRoutes?.(pool) ?? [])];
   const routes = new Map(internalRoutes.map((route) => [route.path, route]));
 
   const answerGraph: Handler = async (request, body, response) => {
-    const context = contextOf(request, openRequestLife(request, response));
-    const answer = context === null ? null : await graph.answer(body, context);
-    if (answer === null) respondRefusal(response, 'SIGNATURE_REQUIRED');
-    else respondJson(response, answer.status, answer.text);
+    const asked = contextOf(request, openRequestLife(request, response));
+    if (asked === null) {
+      respondRefusal(response, 'SIGNATURE_REQUIRED');
+      return;
+    }
+    const { context, end } = asked;
+    const { status, text } = await graph.answer(body, context);
+    end?.(status);
+    respondJson(response, status, text);
   };
   const findHandler = (request: IncomingMessage, body: Buffer): Handler | null => {
     const route = routes.get(request.url ?? '');
@@ -92,7 +101,7 @@ export async function startSubgraph<Loaders>(agency: Agency<Loaders>, options: S
   return {
     url,
     stop: async () => {
-      await stopAll(server, [heartbeat, follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }]);
+      await stopAll(server, [heartbeat, follower, graph, writer, { stop: () => pool.end() }, { stop: () => lookupPool.end() }, traces]);
       keys.close();
     },
   };
@@ -113,19 +122,35 @@ async function dispatch(
   else await handler(request, body, response);
 }
 
-function createContextFactory<Loaders>(agency: Agency<Loaders>, rows: PooledRowReader, cursorKeys: () => CursorKeys, writer: Writer) {
-  return (request: IncomingMessage, life: RequestLife): SubgraphContext<Loaders> | null => {
+interface ContextParts {
+  readonly rows: PooledRowReader;
+  readonly cursorKeys: () => CursorKeys;
+  readonly writer: Writer;
+  readonly traces: AgencyTraces;
+}
+
+/** What resolvers are handed for one request, and what ends its trace when it has one. */
+interface AskedRequest<Loaders> {
+  readonly context: SubgraphContext<Loaders>;
+  readonly end?: ((status: number) => void) | undefined;
+}
+
+function createContextFactory<Loaders>(agency: Agency<Loaders>, { rows: pooled, cursorKeys, writer: unbounded, traces }: ContextParts) {
+  return (request: IncomingMessage, life: RequestLife): AskedRequest<Loaders> | null => {
     const caller = findCallerContext(String(request.headers[CALLER_CONTEXT_HEADER]));
     if (caller === null) return null;
-    const reading = createReading(caller, rows.within(life), agency.name);
-    return {
+    const tools = { rows: pooled.within(life), writer: writeWithin(unbounded, life) };
+    const { rows, writer, end } = traces.follow(request.headers, caller, tools);
+    const reading = createReading(caller, rows, agency.name);
+    const context = {
       caller,
       reading,
       loaders: agency.createLoaders(reading),
       cursorKeys: cursorKeys(),
-      writer: writeWithin(writer, life),
+      writer,
       outOfReach: [],
     };
+    return { context, end };
   };
 }
 
