@@ -32,7 +32,6 @@ describe('C12: a list of codes with ten thousand doubles is refused before anybo
     const measured = await measureRefusal(gateway, write(10_000));
     const [error] = measured.answer.json.errors ?? [];
     const { locations, extensions } = { locations: undefined, ...error };
-    const { locations, extensions } = { locations: undefined, ...error };
     expect({ status: measured.answer.status, fetches: measured.fetches, locations, ...extensions }).toEqual({
       status: 400,
       fetches: 0,
