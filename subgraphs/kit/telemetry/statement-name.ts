@@ -5,14 +5,20 @@ export interface StatementName {
   readonly table: string | null;
 }
 
-const OPERATION = /^\s*(?:--[^\n]*\n\s*)*([a-z]+)/i;
-/** The first one that is a table: a subquery begins with a bracket, a function is followed by one. */
-const TABLE = /\b(?:FROM|INTO|UPDATE)\s+(?:ONLY\s+)?("?[a-z_][a-z0-9_."]*)(?![a-z0-9_."]*\s*\()/gi;
+/** Literals and comments say nothing of what is looked for, and must not be told. */
+const QUOTED = /'[^']*'|--[^\n]*/g;
+const OPERATION = /^\s*([a-z]+)/i;
+/** The first one that is a table: a subquery begins with a bracket, a function is followed by one, as columns of INTO are. */
+const TABLE = /\b(?:INTO\s+([a-z_][a-z0-9_.]*)|(?:FROM|UPDATE)\s+(?:ONLY\s+)?([a-z_][a-z0-9_.]*)(?![a-z0-9_.]*\s*\())/gi;
+const EXPRESSION = /\b([a-z_]+)\s+AS\s+(?:NOT\s+)?(?:MATERIALIZED\s+)?\(/gi;
 
 /** The names of common table expressions are no tables. */
-export function describeStatement(text: string): StatementName {
+export function describeStatement(quoting: string): StatementName {
+  const text = quoting.replaceAll(QUOTED, '');
   const operation = (OPERATION.exec(text)?.[1] ?? 'unknown').toUpperCase();
-  const expressions = new Set([...text.matchAll(/\b([a-z_]+)\s+AS\s+(?:NOT\s+)?(?:MATERIALIZED\s+)?\(/gi)].map(([, name]) => name));
-  const table = [...text.matchAll(TABLE)].map(([, name]) => name).find((name) => name !== undefined && !expressions.has(name));
+  const expressions = new Set([...text.matchAll(EXPRESSION)].map(([, name]) => name));
+  const table = [...text.matchAll(TABLE)]
+    .map(([, into, from]) => into ?? from)
+    .find((name) => name !== undefined && !expressions.has(name));
   return { operation: operation === 'WITH' ? 'SELECT' : operation, table: table ?? null };
 }
