@@ -10,6 +10,7 @@ import type { RequestLimits } from './limits/limits.js';
 import type { LockDepth } from './operation/compile-operation.js';
 import type { Platform } from './platform/create-platform.js';
 import type { CountKeys } from './quota/count-keys.js';
+import type { SpendCost } from './quota/spend-cost.js';
 import type { Supergraph } from './supergraph/load-supergraph.js';
 import type { Subscribing } from './subscribe/subscribing.js';
 import type { Logger, RequestNotes } from './telemetry/logger.js';
@@ -46,6 +47,7 @@ export interface CorridorParts {
   /** What answers the platform's own fields; null where the engine alone is measured. */
   readonly platform: Platform | null;
   readonly countKeys: CountKeys;
+  readonly spendCost: SpendCost;
   /** How closely the second lock looks at one answer: at every record, or at those that nobody above answers for. */
   readonly chooseDepth: () => LockDepth;
   readonly clock: () => Date;

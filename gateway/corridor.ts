@@ -78,6 +78,7 @@ function createPreparation({
   costLimits,
   directory,
   countKeys,
+  spendCost,
   chooseDepth,
   clock,
 }: CorridorParts): PreparationParts {
@@ -89,7 +90,7 @@ function createPreparation({
     findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),
   };
   const maxCostFor = ({ role }: Caller) => costLimits.maximumByClass[costClassOf(policy, role)];
-  return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth, maxCostFor };
+  return { decide, directory: facts, countKeys, operations, inputRules, chooseDepth, maxCostFor, spendCost };
 }
 
 /** Explains another operation of the same caller by the same decision, without asking anybody for it. */

@@ -13,6 +13,7 @@ import { createRoutes, type Health } from './http/routes.js';
 import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
 import { openAgencies } from './open-agencies.js';
 import { openRooms } from './open-rooms.js';
+import { createCostSpender } from './quota/spend-cost.js';
 import { DEFAULT_STREAM_SETTINGS } from './subscribe/read-stream-settings.js';
 import { createStreams } from './subscribe/streams.js';
 import { loadSupergraph } from './supergraph/load-supergraph.js';
@@ -56,6 +57,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     closeTo,
     platform,
     countKeys,
+    spendCost: createCostSpender({ policy: policies.policy, clock }),
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
   const markNotTaken = createMarker(accessLog, clock);

@@ -8,6 +8,7 @@ import type { ReadOperation } from '../operation/read-operation.js';
 import { tellCost, type ToldCost } from '../limits/told-cost.js';
 import type { RequestTrace } from '../telemetry/traces/request-trace.js';
 import type { Caller } from '../caller/caller.js';
+import type { SpendCost } from '../quota/spend-cost.js';
 import { checkInputs, type InputRules } from './check-inputs.js';
 import { decideRequest, type DecidedRequest, type DecisionFacts } from './decide-request.js';
 
@@ -17,6 +18,7 @@ export interface PreparationParts extends DecisionFacts {
   readonly chooseDepth: () => LockDepth;
   /** Absent where nobody counts. */
   readonly maxCostFor?: (caller: Caller) => number;
+  readonly spendCost?: SpendCost | undefined;
 }
 
 export interface RequestToPrepare {
@@ -51,6 +53,9 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   const { variables } = coerced;
   const cost = parts.maxCostFor ? tellCost(operation.priceOf(variables), parts.maxCostFor(request.caller)) : null;
   if (cost !== null && cost.total > cost.maximum) return { code: 'COST_EXCEEDED', details: [{ cost }] };
+  const retryAfterSeconds = cost === null ? null : (parts.spendCost?.(request.caller, cost.total) ?? null);
+  if (cost !== null && retryAfterSeconds !== null)
+    return { code: 'COST_QUOTA_EXCEEDED', status: 429, details: [{ cost, retryAfterSeconds }] };
   const asked = findAskedKeys(operation, variables, inputRules);
   if ('code' in asked) return asked;
   trace?.note({ 'asxh.cost': cost?.total });

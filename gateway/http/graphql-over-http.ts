@@ -97,10 +97,15 @@ function readParams({ query, operationName, variables }: RequestParams) {
 function answerProblem({ code, status, details }: OperationProblem, language: Language): Response | GraphQLError[] {
   const errors = details.map(({ locations, ...extensions }) => withLocations(createError(code, language, { extensions }), locations));
   if (status === undefined) return errors;
-  return [JSON.stringify({ errors }), { status, statusText: '', headers: HEADERS_BY_STATUS[status] }];
+  return [JSON.stringify({ errors }), { status, statusText: '', headers: { ...HEADERS_BY_STATUS[status], ...retryAfter(details) } }];
 }
 
-const HEADERS_BY_STATUS = { 405: { allow: 'POST' }, 406: {}, 503: { 'retry-after': RETRY_AFTER_SECONDS } } as const;
+const HEADERS_BY_STATUS = { 405: { allow: 'POST' }, 406: {}, 429: {}, 503: { 'retry-after': RETRY_AFTER_SECONDS } } as const;
+
+/** Of a problem that knows when it is over. */
+function retryAfter([detail]: OperationProblem['details']): Record<string, string> {
+  return detail?.retryAfterSeconds === undefined ? {} : { 'retry-after': String(detail.retryAfterSeconds) };
+}
 
 function withLocations(error: GraphQLError, locations: GraphQLError['locations']): GraphQLError {
   return locations ? Object.defineProperty(error, 'locations', { value: locations, enumerable: true }) : error;

@@ -7,6 +7,7 @@ type ProblemCode = Extract<
   ErrorCode,
   | 'OPERATION_TOO_LARGE'
   | 'COST_EXCEEDED'
+  | 'COST_QUOTA_EXCEEDED'
   | 'GRAPHQL_PARSE_FAILED'
   | 'GRAPHQL_VALIDATION_FAILED'
   | 'OPERATION_RESOLUTION_FAILURE'
@@ -25,6 +26,8 @@ export interface ProblemDetail extends Partial<ExceededLimit> {
   readonly detail?: string;
   readonly variable?: string;
   readonly cost?: ToldCost;
+  /** When there is more to spend. */
+  readonly retryAfterSeconds?: number;
   readonly locations?: readonly SourceLocation[];
 }
 
@@ -32,7 +35,7 @@ export interface ProblemDetail extends Partial<ExceededLimit> {
 export interface OperationProblem {
   readonly code: ProblemCode;
   /** Set when the HTTP method is what is refused, or when the platform cannot answer anybody; otherwise the media type decides. */
-  readonly status?: 405 | 406 | 503;
+  readonly status?: 405 | 406 | 429 | 503;
   readonly details: readonly ProblemDetail[];
 }
 

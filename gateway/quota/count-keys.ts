@@ -5,6 +5,7 @@ import type { Policy, Quota, QuotaClass } from '../../schema/policy/policy.js';
 import { findQuota } from '../../schema/policy/read-quotas.js';
 import type { Caller } from '../caller/caller.js';
 import { createHourMemory } from './hour-memory.js';
+import { quotaClassOf } from './quota-class.js';
 
 /** `UNKNOWN` when the database did not answer: then nothing may be looked up, and nobody is told to have asked too much. */
 export type QuotaVerdict = 'WITHIN' | 'EXCEEDED' | 'UNKNOWN';
@@ -50,7 +51,7 @@ export function createQuotaCounter({ pool, policy, secretOf, clock }: QuotaOptio
     if (keys.length === 0) return 'WITHIN';
     const now = clock();
     const hour = new Date(Math.floor(now.getTime() / HOUR_MS) * HOUR_MS);
-    const quotaClass = classOf(caller, policy());
+    const quotaClass = quotaClassOf(caller, policy());
     const quota = findQuota(policy(), quotaClass, localDateAt(now));
     if (quota === undefined) return 'EXCEEDED';
 
@@ -86,15 +87,6 @@ export function createQuotaCounter({ pool, policy, secretOf, clock }: QuotaOptio
 async function count(pool: pg.Pool, hour: Date, askers: readonly Buffer[], keys: readonly Buffer[]): Promise<number[]> {
   const { rows } = await pool.query<{ keys: number }>({ name: 'quota-count', text: COUNT, values: [hour, askers, keys] });
   return rows.map((row) => row.keys);
-}
-
-/** The grant's class; who asks without a grant is refused, and counted all the same, as what the role is. */
-function classOf(
-  { role, purpose }: Pick<Caller, 'role' | 'purpose'>,
-  { roles, grantsByRole }: ReturnType<QuotaOptions['policy']>,
-): QuotaClass {
-  const grant = purpose.kind === 'KNOWN' ? grantsByRole.get(role)?.get(purpose.name) : undefined;
-  return grant?.quota ?? roles.get(role)?.actsAs ?? 'CITIZEN';
 }
 
 /** The person first. Each class counts for itself: an emergency must not be used up by the day's work. */

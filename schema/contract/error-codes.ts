@@ -55,6 +55,17 @@ export const ERROR_DEFINITIONS = {
       en: 'See extensions.cost; ask for smaller pages or fewer lists inside each other.',
     },
   },
+  COST_QUOTA_EXCEEDED: {
+    status: 429,
+    message: {
+      vi: 'Đã dùng hết hạn mức chi phí của phút này.',
+      en: 'What this caller or organisation may spend within a minute is used up.',
+    },
+    hint: {
+      vi: 'Thử lại sau số giây nêu trong Retry-After; xin ít hơn mỗi lần.',
+      en: 'Try again after the seconds in Retry-After; ask for less at once.',
+    },
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     message: { vi: 'Câu truy vấn sai cú pháp.', en: 'The document has a syntax error.' },

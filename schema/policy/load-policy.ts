@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDossierCapacity, type DossierCapacity } from '../contract/dossier-capacity.js';
 import { MASKS, ROW_CONDITIONS, type Mask, type RowCondition, type RowConditions } from '../contract/row-condition.js';
 import type { Allowance, Grant, InformationGroup, LegalSource, Policy, Purpose, QuotaClass, Role } from './policy.js';
-import { readQuotas, type QuotasContent } from './read-quotas.js';
+import { readCostQuotas, readQuotas, type QuotasContent } from './read-quotas.js';
 import { readPolicyFile, type PolicyError, type PolicyFile, type YamlPath } from './policy-file.js';
 
 interface PurposesContent {
@@ -57,6 +57,7 @@ export function loadPolicy(directory: string): Policy {
     ...vocabulary,
     grantsByRole: readGrants(grantsFile, vocabulary),
     quotasByClass: readQuotas(quotasFile),
+    costQuotasByClass: readCostQuotas(quotasFile),
     publicFields: new Set(publicFieldsFile.content.publicFields),
   };
 }

@@ -48,6 +48,16 @@ export interface Quota {
   readonly keysPerOrganisation: number | null;
 }
 
+/** What a class of callers may spend within a minute, in the days for which it was set; cost points are those of `extensions.cost`. */
+export interface CostQuota {
+  readonly validFrom: string;
+  /** The last day; null while it lasts. */
+  readonly validTo: string | null;
+  readonly pointsPerPerson: number;
+  /** By all people of an organisation together; null when it is not counted. */
+  readonly pointsPerOrganisation: number | null;
+}
+
 /** One information group as a grant delivers it. */
 export interface Allowance {
   /** Without the alternatives that the group forbids (`notForWards`). `[]` reaches no citizen's record. */
@@ -79,6 +89,8 @@ export interface Policy {
   readonly grantsByRole: ReadonlyMap<string, ReadonlyMap<string, Grant>>;
   /** Oldest first, without overlap. On a day without one, nothing may be asked in that class. */
   readonly quotasByClass: Readonly<Record<QuotaClass, readonly Quota[]>>;
+  /** Oldest first, without overlap. On a day without one, nothing may be asked in that class. */
+  readonly costQuotasByClass: Readonly<Record<QuotaClass, readonly CostQuota[]>>;
   /** Coordinates that are delivered without a group. */
   readonly publicFields: ReadonlySet<string>;
 }

@@ -65,5 +65,6 @@ function describeOthers(before: Policy, after: Policy): string[] {
     compare(`${group} class`, before.groups.get(group)?.class, after.groups.get(group)?.class);
   compare('publicFields', [...before.publicFields].sort(), [...after.publicFields].sort());
   compare('quotas', before.quotasByClass, after.quotasByClass);
+  compare('cost quotas', before.costQuotasByClass, after.costQuotasByClass);
   return lines;
 }

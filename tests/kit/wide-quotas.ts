@@ -6,5 +6,8 @@ import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 export function copyPolicyWithWideQuotas(folder: string): void {
   cpSync(join(REPOSITORY_ROOT, 'schema/policy'), folder, { recursive: true });
   const file = join(folder, 'quotas.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/keysPer(Person|Organisation): \d+/g, 'keysPer$1: 1000000'));
+  const wide = readFileSync(file, 'utf8')
+    .replaceAll(/keysPer(Person|Organisation): \d+/g, 'keysPer$1: 1000000')
+    .replaceAll(/pointsPer(Person|Organisation): \d+/g, 'pointsPer$1: 1000000000');
+  writeFileSync(file, wide);
 }
