@@ -43,6 +43,11 @@ export function createCallerContext({ policy, caller, decision, openCase, reques
     readsProtected: policy.roles.get(role)?.readsProtected ?? [],
   } as const;
   const { capacity } = decision;
+  if (capacity === null && openCase === null) {
+    // Nothing in it depends on who is asked.
+    let told: string | null = null;
+    return () => (told ??= encodeCallerContext({ ...common, dossier: null, case: null }));
+  }
   return (subgraph, approved) => {
     const heldBy = capacity === null ? null : DOSSIER_HOLDERS[capacity];
     return encodeCallerContext({

@@ -23,6 +23,12 @@ export interface HouseholdFacts {
   readonly members: readonly (Period & { readonly citizenId: string })[];
 }
 
+/** By asked code, members of the households included; a code that nobody knows is missing. */
+export interface DirectoryFacts {
+  readonly citizens: ReadonlyMap<string, CitizenFacts>;
+  readonly households: ReadonlyMap<string, HouseholdFacts>;
+}
+
 /** A case, or an emergency access, as a decision needs it. */
 export interface CaseFacts extends CaseFactsRow {
   /** The subgraph that keeps it; `gateway` for an emergency access. */
@@ -30,14 +36,13 @@ export interface CaseFacts extends CaseFactsRow {
 }
 
 /**
- * The reference directory: who is known where, since when, in what capacity. Answers by asked code; a code that nobody knows is missing from the map.
- * Rejects when its database does not answer: the caller then refuses, it never waives.
+ * The reference directory: who is known where, since when, in what capacity. Rejects when its database does not answer: the caller then refuses, it never waives.
  */
 export interface Directory {
-  /** One statement for all codes, perhaps shared with other requests. */
-  findCitizens(citizenIds: readonly string[]): Promise<ReadonlyMap<string, CitizenFacts>>;
-  /** One statement for all households, perhaps shared with other requests. */
-  findHouseholds(householdIds: readonly string[]): Promise<ReadonlyMap<string, HouseholdFacts>>;
+  /**
+   * These citizens, these households and their members: one statement, perhaps shared with other requests, of whose facts the answer may hold some.
+   */
+  find(citizenIds: readonly string[], householdIds: readonly string[]): Promise<DirectoryFacts>;
   findCase(number: string): Promise<CaseFacts | null>;
   /** Agencies whose last applied heartbeat is older than the limit, or that were never heard of. Known without asking the database. */
   staleAgencies(): ReadonlySet<string>;

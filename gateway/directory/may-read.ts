@@ -8,7 +8,7 @@ import { evaluateCitizen, evaluateHousehold, type RowAsker, type RowVerdict } fr
 export type { RowVerdict } from './evaluate-rows.js';
 
 export interface MayReadRequest extends Pick<Role, 'actsAs' | 'readsProtected'> {
-  readonly directory: Pick<Directory, 'findCitizens' | 'findHouseholds'>;
+  readonly directory: Pick<Directory, 'find'>;
   readonly caller: Pick<Caller, 'identity'>;
   readonly decision: Pick<AccessDecision, 'rowSets' | 'capacity'>;
   /** As `findOpenCase` gave it. */
@@ -28,8 +28,8 @@ export interface RowVerdicts {
 const MAX_ROW_SETS = 31;
 
 /**
- * Which of the decision's row sets reach these people, by the reference directory: one statement for all citizens and the caller's own code; households cost
- * a second one for themselves and a third for their members. Rejects when the directory does not answer: then nobody is reached.
+ * Which of the decision's row sets reach these people, by the reference directory: one statement for all citizens, the caller's own code, the
+ * households and their members. Rejects when the directory does not answer: then nobody is reached.
  */
 export async function mayRead(
   request: MayReadRequest,
@@ -40,14 +40,10 @@ export async function mayRead(
   if (decision.rowSets.length > MAX_ROW_SETS) throw new Error(`${decision.rowSets.length} row sets do not fit into a verdict.`);
   const ownCode = actsAs === 'CITIZEN' ? caller.identity.citizenId : null;
   const isAsked = citizenIds.length + householdIds.length > 0;
-  const [citizens, households] = await Promise.all([
-    directory.findCitizens(ownCode !== null && isAsked ? [...citizenIds, ownCode] : citizenIds),
-    directory.findHouseholds(householdIds),
-  ]);
+  const { citizens, households } = await directory.find(ownCode !== null && isAsked ? [...citizenIds, ownCode] : citizenIds, householdIds);
   const asker = describeAsker(request, ownCode === null ? null : (citizens.get(ownCode)?.citizenId ?? ownCode));
-  const members = await findMembers(directory, households, citizens, asker.today);
   const membersOf = (household: HouseholdFacts | undefined): CitizenFacts[] =>
-    namesOf(household, asker.today).flatMap((id) => members.get(id) ?? []);
+    namesOf(household, asker.today).flatMap((id) => citizens.get(id) ?? []);
   return {
     citizens: new Map(citizenIds.map((id) => [id, evaluateCitizen(decision.rowSets, asker, citizens.get(id))])),
     codesOfToday: new Map(citizenIds.map((id) => [id, citizens.get(id)?.citizenId ?? id])),
@@ -71,17 +67,6 @@ function describeAsker({ caller, decision, openCase, readsProtected, now }: MayR
     readsProtected,
     today: localDateAt(now),
   };
-}
-
-async function findMembers(
-  directory: MayReadRequest['directory'],
-  households: ReadonlyMap<string, HouseholdFacts>,
-  known: ReadonlyMap<string, CitizenFacts>,
-  today: string,
-): Promise<ReadonlyMap<string, CitizenFacts>> {
-  const names = [...households.values()].flatMap((household) => namesOf(household, today));
-  const found = await directory.findCitizens(names.filter((id) => !known.has(id)));
-  return new Map([...known, ...found]);
 }
 
 /** The members of today. */

@@ -13,7 +13,6 @@ import { mayRead } from './may-read.js';
 import { hearChanges, type ChangeListener, type Hearing } from './hear-changes.js';
 import { findOpenCase } from './open-case.js';
 import type { MayRead } from './row-knowledge.js';
-import { rememberLookup } from './shared-lookup.js';
 
 /** The reference directory as the corridor asks it. All of it rejects when its database does not answer. */
 export interface RowDirectory extends Directory {
@@ -85,12 +84,7 @@ export function openDirectory(settings: DirectorySettings, { queries, keyFor, cl
     mayReadFor({ policy, caller, ...question }) {
       const role = policy.roles.get(caller.role);
       const { actsAs, readsProtected } = role ?? { actsAs: 'OFFICER', readsProtected: [] };
-      const known = {
-        findCitizens: rememberLookup((ids) => directory.findCitizens(ids)),
-        findHouseholds: rememberLookup((ids) => directory.findHouseholds(ids)),
-      };
-      return (citizenIds, householdIds) =>
-        mayRead({ directory: known, caller, actsAs, readsProtected, ...question }, citizenIds, householdIds);
+      return (citizenIds, householdIds) => mayRead({ directory, caller, actsAs, readsProtected, ...question }, citizenIds, householdIds);
     },
     async stop() {
       await relay.stop();

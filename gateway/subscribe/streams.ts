@@ -33,7 +33,7 @@ export interface Streams {
 
 export interface StreamsParts {
   /** Null where the engine alone is measured: nobody can then be told of anything. */
-  readonly directory: Pick<OpenDirectory, 'hearChanges' | 'staleAgencies' | 'findCitizens'> | null;
+  readonly directory: Pick<OpenDirectory, 'hearChanges' | 'staleAgencies' | 'find'> | null;
   readonly settings: StreamSettings;
   readonly nowMs: () => number;
   readonly clock: () => Date;
@@ -152,7 +152,7 @@ class ProcessStreams {
   }
 
   private async codeOfToday(own: string): Promise<string> {
-    return (await this.parts.directory?.findCitizens([own]))?.get(own)?.citizenId ?? own;
+    return (await this.parts.directory?.find([own], []))?.citizens.get(own)?.citizenId ?? own;
   }
 
   /** With the last stream the process stops listening. */

@@ -83,7 +83,7 @@ async function bench(): Promise<void> {
   const pool = createDatabasePool(url, { connections: 1, statementTimeoutMs: 10_000, name: 'bench' });
   const directory = createDirectory(pool, () => new Date(), { agencies: Object.keys(KNOWN_AT), maxAgeMs: 30_000, refreshMs: 1_000 });
   await directory.ready;
-  await directory.findCitizens([codeOf(0)]);
+  await directory.find([codeOf(0)], []);
   if (realTime) runBeforeOthers(postgresPid);
   const loadBefore = readLoadAverage();
   const table = [['', 'p10 ms', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'PostgreSQL CPU ms', 'reached']];

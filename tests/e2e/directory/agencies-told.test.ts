@@ -81,7 +81,10 @@ describe('the reference directory of the running stack', () => {
       }
     }
     const { rows } = await pool.query<{ id: string }>('SELECT citizen_id AS id FROM directory.citizen_facts');
-    const known = await directory.findCitizens(rows.map(({ id }) => id));
+    const { citizens: known } = await directory.find(
+      rows.map(({ id }) => id),
+      [],
+    );
     const told = [...known].map(([id, facts]) => [
       id,
       Object.fromEntries(
@@ -102,7 +105,10 @@ describe('the reference directory of the running stack', () => {
       'population',
       'SELECT household_id AS id, count(*)::int AS n FROM household_reach_member GROUP BY 1',
     );
-    const households = await directory.findHouseholds(members.map(({ id }) => id));
+    const { households } = await directory.find(
+      [],
+      members.map(({ id }) => id),
+    );
     expect(new Map([...households].map(([id, { members: list }]) => [id, list.length]))).toEqual(
       new Map(members.map(({ id, n }) => [id, n])),
     );

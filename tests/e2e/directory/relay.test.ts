@@ -60,7 +60,7 @@ describe('the reference directory', () => {
       protections: [],
       dossiers: [{ ...DOSSIER, capacity: 'ASSISTANCE_RECIPIENT', heldBy: 'labour' }],
     };
-    expect(await directory.findCitizens(['C1', 'OLD', 'C2', 'C2', 'NOBODY'])).toEqual(
+    expect((await directory.find(['C1', 'OLD', 'C2', 'C2', 'NOBODY'], [])).citizens).toEqual(
       new Map([
         ['C1', facts],
         ['OLD', facts],
@@ -73,11 +73,11 @@ describe('the reference directory', () => {
     population.tellCitizen('C1', { residences: [BA_DINH], guardians: [{ guardianId: 'G1', validFrom: '2020-01-01', validTo: null }] });
     population.tellCitizen('C2', {});
     await applied();
-    expect([...(await directory.findCitizens(['C1', 'C2'])).keys()].sort()).toEqual(['C1', 'C2']);
+    expect([...(await directory.find(['C1', 'C2'], [])).citizens.keys()].sort()).toEqual(['C1', 'C2']);
     population.tellCitizen('C1', { residences: [BA_DINH] });
     population.tellCitizen('C2', null);
     await applied();
-    const found = await directory.findCitizens(['C1', 'C2']);
+    const { citizens: found } = await directory.find(['C1', 'C2'], []);
     expect(found.get('C1')).toMatchObject({ residences: [BA_DINH], guardians: [] });
     expect(found.has('C2')).toBe(false);
   });
@@ -96,7 +96,9 @@ describe('the reference directory', () => {
     population.merge('OLD', 'C1');
     labour.tellCase({ ...row, citizenIds: ['OLD', 'C7'] });
     await applied();
-    expect(await directory.findHouseholds(['H1', 'H2'])).toEqual(new Map([['H1', { units: [BA_DINH], members: household.members }]]));
+    expect((await directory.find([], ['H1', 'H2'])).households).toEqual(
+      new Map([['H1', { units: [BA_DINH], members: household.members }]]),
+    );
     expect(await directory.findCase('CASE-1')).toEqual({ ...row, citizenIds: ['C1', 'C7'], heldBy: 'labour' });
     expect(await directory.findCase('CASE-2')).toBeNull();
   });
@@ -120,10 +122,10 @@ describe('the reference directory', () => {
       namedGroups: [],
     });
     await applied();
-    const found = await directory.findCitizens(['C1', 'C9']);
+    const { citizens: found } = await directory.find(['C1', 'C9'], []);
     expect(found.get('C1')).toMatchObject({ residences: [], guardians: [], dossiers: [], protections: [{ kind: 'ADOPTION' }] });
     expect(found.has('C9')).toBe(false);
-    expect((await directory.findHouseholds(['H1'])).size).toBe(0);
+    expect((await directory.find([], ['H1'])).households.size).toBe(0);
     expect(await directory.findCase('K')).toBeNull();
   });
 
@@ -147,7 +149,7 @@ describe('the reference directory', () => {
     labour.tellCitizen('C2', {});
     labour.answerWith(null);
     await applied();
-    expect([...(await directory.findCitizens(['C1', 'C2'])).keys()].sort()).toEqual(['C1', 'C2']);
+    expect([...(await directory.find(['C1', 'C2'], [])).citizens.keys()].sort()).toEqual(['C1', 'C2']);
   });
 
   it('knows all of it again after it was emptied, also of an agency whose positions begin anew', async () => {
@@ -160,7 +162,7 @@ describe('the reference directory', () => {
     await forgetDirectory(postgres.url);
     relay = startRelay();
     await applied();
-    expect([...(await directory.findCitizens(['C1', 'C9'])).keys()]).toEqual(['C9']);
+    expect([...(await directory.find(['C1', 'C9'], [])).citizens.keys()]).toEqual(['C9']);
   });
 
   it('leads in one process only, and another takes over when that one goes', async () => {
@@ -190,6 +192,6 @@ describe('the reference directory', () => {
     });
     population.tellCitizen('C1', {});
     await applied();
-    expect((await directory.findCitizens(['C1'])).size).toBe(1);
+    expect((await directory.find(['C1'], [])).citizens.size).toBe(1);
   });
 });

@@ -17,11 +17,12 @@ function ask(world: World, change: Partial<MayReadRequest> = {}) {
     new Map(ids.flatMap((id) => (from[id] === undefined ? [] : [[id, from[id]]])));
   const request: MayReadRequest = {
     directory: {
-      findCitizens(ids) {
-        if (ids.length > 0) asked.push([...ids]);
-        return Promise.resolve(pick(world.citizens, ids));
+      find(citizenIds, householdIds) {
+        asked.push([...citizenIds, ...householdIds]);
+        const households = pick(world.households, householdIds);
+        const members = [...households.values()].flatMap(({ members }) => members.map(({ citizenId }) => citizenId));
+        return Promise.resolve({ citizens: pick(world.citizens, [...citizenIds, ...members]), households });
       },
-      findHouseholds: (ids) => Promise.resolve(pick(world.households, ids)),
     },
     caller: {
       identity: {
@@ -64,7 +65,7 @@ describe('mayRead', () => {
   it('asks for nobody when nobody is asked about', async () => {
     const { asked, request } = ask({});
     expect(await mayRead(request, [], [])).toEqual({ citizens: new Map(), households: new Map(), codesOfToday: new Map() });
-    expect(asked).toEqual([]);
+    expect(asked.flat()).toEqual([]);
   });
 
   it('knows a caller whose token is older than a merge by the code of today', async () => {
@@ -103,11 +104,11 @@ describe('mayRead', () => {
       ['LEFT', 'NOT_THE_SUBJECT'],
       ['NONE', 'UNKNOWN'],
     ]);
-    expect(asked).toEqual([['OLD'], ['C1']]);
+    expect(asked).toEqual([['OLD', 'NOW', 'LEFT', 'NONE']]);
   });
 
   it('rejects when the directory does not answer, and for more row sets than a verdict can hold', async () => {
-    const silent = { findCitizens: () => Promise.reject(new Error('silent')), findHouseholds: () => Promise.resolve(new Map()) };
+    const silent = { find: () => Promise.reject(new Error('silent')) };
     await expect(mayRead(ask({}, { directory: silent }).request, ['C1'], [])).rejects.toThrow('silent');
     const rowSets = Array.from({ length: 32 }, () => [['ANY']] as const);
     await expect(mayRead(ask({}, { decision: { rowSets, capacity: null } }).request, ['C1'], [])).rejects.toThrow('32 row sets');
