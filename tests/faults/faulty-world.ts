@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
-import { pino } from 'pino';
+import { pino, type DestinationStream } from 'pino';
 import { readConfig } from '../../gateway/config.js';
 import type { ProtectionSettings } from '../../gateway/http/read-protection-settings.js';
 import { startGateway } from '../../gateway/start-gateway.js';
+import type { TraceSettings } from '../../gateway/telemetry/traces/read-trace-settings.js';
 import { composeFixtures } from '../federation/harness.js';
 import { startFaultProxy } from '../kit/fault-proxy.js';
 import { SAMPLE_AGENCIES } from '../unit/gateway/http/sample-agencies.js';
@@ -34,6 +35,10 @@ export interface WorldOptions {
   readonly clock?: () => Date;
   /** The gateway asks there for the issuer's keys; it has them at hand unless told. */
   readonly jwksUrl?: string;
+  /** Nothing is traced unless said here. */
+  readonly traces?: TraceSettings;
+  /** Where the gateway's log goes; nowhere unless said here. */
+  readonly logTo?: DestinationStream;
 }
 
 export interface Asking {
@@ -45,7 +50,8 @@ export interface Asking {
 }
 
 /** The gateway itself, in this process, before agencies that a test has in its hand. */
-export async function startWorld({ urls, protection = {}, requestTimeoutMs = 10_000, clock = () => new Date(), jwksUrl }: WorldOptions) {
+export async function startWorld({ urls, protection = {}, requestTimeoutMs = 10_000, clock = () => new Date(), ...others }: WorldOptions) {
+  const { jwksUrl, traces, logTo } = others;
   const directory = mkdtempSync(join(tmpdir(), 'asxh-faults-'));
   const [supergraphFile, keysFile] = [join(directory, 'supergraph.graphql'), join(directory, 'keys.json')];
   writeFileSync(supergraphFile, composeFixtures(SAMPLE_AGENCIES));
@@ -66,8 +72,12 @@ export async function startWorld({ urls, protection = {}, requestTimeoutMs = 10_
     ASXH_ROOMS: 'off',
     ASXH_REQUEST_TIMEOUT_MS: String(requestTimeoutMs),
   });
-  const config = { ...settings, protection: { ...settings.protection, drainNoticeMs: 0, ...protection } };
-  const gateway = await startGateway(config, { clock, log: pino({ enabled: false }), ...(tokenKeys && { tokenKeys }) });
+  const config = { ...settings, protection: { ...settings.protection, drainNoticeMs: 0, ...protection }, traces };
+  const gateway = await startGateway(config, {
+    clock,
+    log: logTo ? pino(logTo) : pino({ enabled: false }),
+    ...(tokenKeys && { tokenKeys }),
+  });
   const tokens = new Map<string, Promise<string>>();
   const tokenFor = (role: string): Promise<string> => {
     const token = tokens.get(role) ?? signToken(role, privateKey);
