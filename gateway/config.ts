@@ -6,6 +6,7 @@ import { readConnectionLimits, type ConnectionLimits } from './http/connection-l
 import { readCorsOrigins } from './http/cors.js';
 import { readCostLimits, type CostLimits } from './limits/cost-limits.js';
 import type { RequestLimits } from './limits/limits.js';
+import { readPlannerSettings, type PlannerSettings } from './plan/process/read-planner-settings.js';
 import { readLimitSettings } from './limits/read-limit-settings.js';
 import type { RoomsSettings } from './open-rooms.js';
 import { REVOCATION_INTERVALS } from './caller/revocations.js';
@@ -43,6 +44,7 @@ export interface GatewayConfig {
   readonly requestTimeoutMs: number;
   readonly limits: RequestLimits;
   readonly costLimits?: CostLimits;
+  readonly planner?: PlannerSettings;
   readonly connections?: ConnectionLimits;
   readonly streams?: StreamSettings;
   /** Web pages of these origins may read answers; empty: of none. */
@@ -76,6 +78,7 @@ export function readConfig(env: Environment): GatewayConfig {
     policyIntervalMs: readNumber(env, 'ASXH_POLICY_INTERVAL_MS', 2_000),
     requestTimeoutMs: readNumber(env, 'ASXH_REQUEST_TIMEOUT_MS', 10_000),
     limits: readLimitSettings((name, otherwise) => readNumber(env, name, otherwise)),
+    planner: readPlannerSettings((name, otherwise) => readNumber(env, name, otherwise)),
     costLimits: readCostLimits((name, otherwise) => readNumber(env, name, otherwise)),
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
     streams: readStreamSettings((name, otherwise) => readNumber(env, name, otherwise)),

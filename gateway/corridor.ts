@@ -31,7 +31,7 @@ export function createCorridor(parts: CorridorParts): (request: GraphqlRequest<R
   const visibleSchemaOf = createVisibleSchemas(parts.policy, parts.supergraph, preparation.inputRules.reads);
   return async ({ context, ...request }) => {
     const { caller, notes } = context;
-    const prepared = await prepareRequest(preparation, { ...request, caller, trace: notes.trace });
+    const prepared = await prepareRequest(preparation, { ...request, caller, signal: context.signal, trace: notes.trace });
     if ('code' in prepared) return { problem: withSuggestions(prepared, request.query, () => visibleSchemaOf(caller.role)) };
     notes.operation = prepared.operation.hash;
     notes.purpose = prepared.decision.purpose;
@@ -81,10 +81,11 @@ function createPreparation({
   spendCost,
   chooseDepth,
   clock,
+  metrics,
 }: CorridorParts): PreparationParts {
   const inputRules = { reads: readInputReads(supergraph.sdl), personal: supergraph.personalArguments };
   const decide = createAccessDecider(policy, supergraph.accessRequirements, supergraph.maskTags);
-  const operations = createOperationStore(supergraph, inputRules.reads, limits, costLimits.unslicedListSize);
+  const operations = createOperationStore(supergraph, inputRules.reads, limits, costLimits.unslicedListSize, metrics.operationCache);
   const facts = directory && {
     staleAgencies: () => directory.staleAgencies(),
     findOpenCase: (caller: Caller) => directory.findOpenCase(policy, caller, clock()),

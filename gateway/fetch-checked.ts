@@ -48,7 +48,7 @@ async function fetchAndLock(parts: FetchingParts, context: RequestContext, prepa
   const asking = { policy, caller, decision, language, quotaExceeded, now, explain: parts.explain, change: context.subscribing?.change };
   const fetcher = parts.platform?.fetcherFor(asking, agencies) ?? agencies;
   trace?.enter('execute');
-  const outcome = await executePlan(compiled.plan, variables, trace ? traceFetches(fetcher, trace) : fetcher, signal);
+  const outcome = await executePlan(prepared.steps, variables, trace ? traceFetches(fetcher, trace) : fetcher, signal);
   trace?.enter('check');
   if (rows === null) return { outcome, locked: NOTHING_CHECKED, outOfReach: new Map() };
   try {

@@ -16,7 +16,7 @@ import { openRooms } from './open-rooms.js';
 import { createCostSpender } from './quota/spend-cost.js';
 import { DEFAULT_STREAM_SETTINGS } from './subscribe/read-stream-settings.js';
 import { createStreams } from './subscribe/streams.js';
-import { loadSupergraph } from './supergraph/load-supergraph.js';
+import { openSupergraph } from './supergraph/open-supergraph.js';
 import type { Logger } from './telemetry/logger.js';
 import { measureFetches } from './telemetry/measure-fetches.js';
 import { createMetrics, type Metrics } from './telemetry/metrics.js';
@@ -28,6 +28,8 @@ export interface GatewayDependencies {
   readonly log: Logger;
   /** Keys of the identity provider; its JWKS endpoint unless a test says otherwise. */
   readonly tokenKeys?: JWTVerifyGetKey;
+  /** Path of another program than the planner's own: tests only. */
+  readonly plannerProgram?: string;
   /** Chooses the answers in which every record is asked whose it is. */
   readonly random?: () => number;
 }
@@ -36,11 +38,10 @@ export interface GatewayDependencies {
 export async function startGateway(config: GatewayConfig, dependencies: GatewayDependencies): Promise<Listening> {
   const { clock, log, tokenKeys, random = Math.random } = dependencies;
   const policies = followPolicy(config, log);
-  const supergraph = loadSupergraph(readFileSync(config.supergraphFile, 'utf8'));
-  const needed = { subgraphs: Object.keys(config.subgraphUrls), withRooms: config.rooms !== null };
-  const keys = openGatewayKeys(config.keysFile, needed, clock, log);
-  const { pools, shed } = openAgencies(config, keys, { clock, random });
   const metrics = createMetrics();
+  const supergraph = await openConfigured(config, dependencies, metrics);
+  const keys = openGatewayKeys(config.keysFile, keysNeededBy(config), clock, log);
+  const { pools, shed } = openAgencies(config, keys, { clock, random });
   const rooms = await openRooms(config.rooms, { policy: policies.policy, keys, clock, log, metrics });
   const { directory, accessLog, closeTo, platform, countKeys } = rooms;
   const verifyToken = createTokenVerifier({ ...config, clock, keys: tokenKeys, isRevoked: rooms.isRevoked });
@@ -61,8 +62,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     chooseDepth: () => (directory === null ? 'NONE' : random() < config.lockShare ? 'ALL' : 'ROOTS'),
   };
   const markNotTaken = createMarker(accessLog, clock);
-  const settings = config.streams ?? DEFAULT_STREAM_SETTINGS;
-  const streams = createStreams({ directory, settings, nowMs: () => performance.now(), clock });
+  const streams = createStreams({ directory, settings: config.streams ?? DEFAULT_STREAM_SETTINGS, nowMs: () => performance.now(), clock });
   const events = { streams, answerEvent: (...event: Parameters<Door['answerEvent']>) => door.current().answerEvent(...event) };
   const door: Followed<Door> = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts, events, markNotTaken }));
   metrics.watch({ agencies: () => pools.snapshot(), directoryAges: () => directory?.ages() ?? new Map() });
@@ -77,8 +77,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
     onAnswered: (answered) => metrics.noteRequest(answered),
     markNotTaken,
   });
-  const { drainNoticeMs: noticeMs, drainLimitMs: limitMs } = config.protection;
-  const listening = await listen(routes.onRequest, config.port, config.host, { noticeMs, limitMs }, config.connections);
+  const listening = await listen(routes.onRequest, config.port, config.host, drainTimesOf(config), config.connections);
   log.info({ url: listening.url, policyVersion: policies.policy().version, supergraphVersion: supergraph.version }, 'gateway ready');
   return {
     url: listening.url,
@@ -89,6 +88,7 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
       await listening.drain();
       shed.stop();
       await pools.close();
+      supergraph.planner.close();
       await rooms.stop();
       keys.close();
       await traces.stop();
@@ -100,6 +100,18 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
 /** Tells the access log that an answer which it holds as delivered never reached its client. */
 function createMarker(accessLog: CorridorParts['accessLog'], clock: () => Date): (requestId: string) => void {
   return (requestId) => void accessLog?.append({ kind: 'ABORT', requestId, at: clock().toISOString() }).catch(() => undefined);
+}
+
+function keysNeededBy({ subgraphUrls, rooms }: GatewayConfig) {
+  return { subgraphs: Object.keys(subgraphUrls), withRooms: rooms !== null };
+}
+
+function drainTimesOf({ protection: { drainNoticeMs, drainLimitMs } }: GatewayConfig) {
+  return { noticeMs: drainNoticeMs, limitMs: drainLimitMs };
+}
+
+function openConfigured({ supergraphFile, planner }: GatewayConfig, { log, plannerProgram }: GatewayDependencies, metrics: Metrics) {
+  return openSupergraph(readFileSync(supergraphFile, 'utf8'), { ...planner, program: plannerProgram, log, metrics });
 }
 
 function healthOf(directory: OpenDirectory | null): Health {

@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
+import type { PlannedSteps } from '../plan/compile-plan.js';
 import { coerceVariables, type Variables } from '../operation/coerce-variables.js';
 import { listAskedKeys, type AskedKeys } from '../operation/asked-keys.js';
 import type { CompiledOperation, LockDepth } from '../operation/compile-operation.js';
+import { completeInTime } from '../operation/complete-in-time.js';
 import { MUTATION_IN_URL, type OperationProblem } from '../operation/operation-problem.js';
 import type { OperationStore } from '../operation/operation-store.js';
 import type { ReadOperation } from '../operation/read-operation.js';
@@ -27,6 +29,8 @@ export interface RequestToPrepare {
   readonly operationName: string | undefined;
   readonly variables: Variables;
   readonly caller: Caller;
+  /** Ends the waiting for a plan; absent: as long as the planner lets anybody wait. */
+  readonly signal?: AbortSignal;
   readonly trace?: RequestTrace | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface PreparedRequest extends DecidedRequest {
   readonly variables: Variables;
   readonly asked: AskedKeys;
   readonly compiled: CompiledOperation;
+  /** Of the compiled operation, under this request's conditions. */
+  readonly steps: PlannedSteps;
   /** Null where nobody counts. */
   readonly cost: ToldCost | null;
 }
@@ -65,8 +71,10 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   if ('code' in inputs) return inputs;
   trace?.note({ 'asxh.decision': decided.decision.id });
   trace?.enter('plan');
-  const compiled = operations.compile(operation, decided.decision, inputs.refused, chooseDepth());
-  return { ...decided, operation, variables, asked, compiled, cost };
+  const planned = completeInTime(operations.compile(operation, decided.decision, inputs.refused, chooseDepth()), variables, request.signal);
+  const completed = planned instanceof Promise ? await planned : planned;
+  if ('code' in completed) return completed;
+  return { ...decided, ...completed, operation, variables, asked, cost };
 }
 
 /** What cannot be read cannot be decided: a nullable variable without a value in a required place, mostly. */

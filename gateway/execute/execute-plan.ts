@@ -1,4 +1,4 @@
-import type { ExecutablePlan, PlannedSteps } from '../plan/compile-plan.js';
+import type { PlannedSteps } from '../plan/compile-plan.js';
 import type { DataObject } from '../plan/entity-path.js';
 import type { EntityFetchStep, FetchStep, PlanStep, RootFetchStep } from '../plan/plan-step.js';
 import { mergeEntities, prepareEntities, type UnknownEntities } from './entities.js';
@@ -34,17 +34,16 @@ interface Execution {
  * Runs a plan for one request. `variables` are coerced against the public schema, defaults filled in. Never rejects for what subgraphs do.
  */
 export async function executePlan(
-  plan: ExecutablePlan,
+  plan: PlannedSteps,
   variables: Readonly<Record<string, unknown>>,
   fetcher: SubgraphFetcher,
   signal: AbortSignal,
 ): Promise<ExecutionOutcome> {
   if (plan.unsupported !== null)
     return { data: {}, faults: [{ kind: 'unsupported', feature: plan.unsupported, path: [] }], outOfReach: [] };
-  const steps = plan.stepsFor(variables);
   const empty = { data: {}, faults: [], outOfReach: [], unknown: new WeakSet<DataObject>(), failed: null };
-  const execution: Execution = { plan: steps, variables, fetcher, signal, ...empty };
-  if (steps.root !== null) await runStep(steps.root, execution);
+  const execution: Execution = { plan, variables, fetcher, signal, ...empty };
+  if (plan.root !== null) await runStep(plan.root, execution);
   return { data: execution.data, faults: execution.faults, outOfReach: execution.outOfReach };
 }
 

@@ -26,11 +26,11 @@ export function createOpenCorridor(
 ): (request: GraphqlRequest<OpenRequestContext>) => Promise<Execution> {
   const preparation = createOpenPreparation(supergraph);
   return async ({ context, ...request }) => {
-    const prepared = await prepareRequest(preparation, { ...request, caller: ANYBODY });
+    const prepared = await prepareRequest(preparation, { ...request, caller: ANYBODY, signal: context.signal });
     if ('code' in prepared) return { problem: prepared };
     const { operation, compiled, variables } = prepared;
     context.notes.operation = operation.hash;
-    const { data, faults } = await executePlan(compiled.plan, variables, fetcher, context.signal);
+    const { data, faults } = await executePlan(prepared.steps, variables, fetcher, context.signal);
     const written = compiled.projection.write(data, variables, answerIntrospection(operation, variables));
     reportFaults(log, context.requestId, faults, written.bubbled);
     return { json: writeOpenAnswer(written, faults) };

@@ -8,7 +8,8 @@ import { listen, type Listening } from '../http/listen.js';
 import { readBody } from '../http/read-body.js';
 import { refusalAnswer, type Answer } from '../http/respond.js';
 import { createRoutes } from '../http/routes.js';
-import { loadSupergraph, type Supergraph } from '../supergraph/load-supergraph.js';
+import type { Supergraph } from '../supergraph/load-supergraph.js';
+import { openSupergraph } from '../supergraph/open-supergraph.js';
 import type { Logger, RequestNotes } from '../telemetry/logger.js';
 import { createOpenCorridor, type OpenRequestContext } from './open-corridor.js';
 
@@ -25,7 +26,7 @@ export interface OpenGatewaySettings {
 /** Serves a supergraph to anybody, without policy, directory, quotas, log or signatures: for conformance work. Never in production. */
 export async function startOpenGateway(settings: OpenGatewaySettings, log: Logger): Promise<Listening> {
   assertNotProduction(settings.environment);
-  const supergraph = loadSupergraph(settings.supergraphSdl, 'ANY');
+  const supergraph = await openSupergraph(settings.supergraphSdl, { scalars: 'ANY', log });
   const pools = createSubgraphPools({ urls: urlsOf(supergraph), sign: () => ({}) });
   const door = createOpenDoor(
     createGraphqlOverHttp(
@@ -45,6 +46,7 @@ export async function startOpenGateway(settings: OpenGatewaySettings, log: Logge
       routes.stopServing();
       await listening.drain();
       await pools.close();
+      supergraph.planner.close();
     },
   };
 }

@@ -28,19 +28,19 @@ export interface CompiledOperation {
 }
 
 /** The expensive step: no caller, jurisdiction or row enters it, so the result serves everybody with the same decision. */
-export function compileOperation(
+export async function compileOperation(
   supergraph: Supergraph,
   operation: ReadOperation,
   decision: AccessDecision,
   byInput: ReadonlyMap<FieldNode, RefusedField>,
   depth: LockDepth,
-): CompiledOperation {
+): Promise<CompiledOperation> {
   const pruned = pruneOperation(operation, decision, byInput);
   const rules = projectionRulesOf(decision);
   const { publicSchema: schema, subjects } = supergraph;
   const document = depth === 'NONE' ? pruned.document : addSubjects(schema, pruned.document, subjects, depth);
   return {
-    plan: compilePlan(supergraph, document, operation.name),
+    plan: await compilePlan(supergraph, document, operation.name),
     checkpoints: depth === 'NONE' ? null : compileCheckpoints({ schema, subjects, depth }, document, operation.name, decision),
     projection: compileProjection(supergraph.publicSchema, operation.document, operation.name, pruned.refusedNodes, rules),
     refusals: pruned.refusals,

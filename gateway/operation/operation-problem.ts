@@ -6,6 +6,7 @@ import type { ExceededLimit } from '../limits/exceeded-limit.js';
 type ProblemCode = Extract<
   ErrorCode,
   | 'OPERATION_TOO_LARGE'
+  | 'OPERATION_TOO_COMPLEX'
   | 'COST_EXCEEDED'
   | 'COST_QUOTA_EXCEEDED'
   | 'GRAPHQL_PARSE_FAILED'
@@ -19,6 +20,7 @@ type ProblemCode = Extract<
   | 'ACCESS_LOG_UNAVAILABLE'
   | 'DIRECTORY_UNAVAILABLE'
   | 'QUOTA_UNAVAILABLE'
+  | 'OVERLOADED'
 >;
 
 /** One thing that is wrong with a request, as a value. `detail` speaks of the document's structure; values of variables never enter it. */
@@ -54,6 +56,12 @@ export const UNAVAILABLE_DIRECTORY: OperationProblem = { code: 'DIRECTORY_UNAVAI
 
 /** Whoever cannot be counted could guess numbers. */
 export const UNAVAILABLE_QUOTA: OperationProblem = { code: 'QUOTA_UNAVAILABLE', status: 503, details: [{}] };
+
+/** Nobody knows how to ask for it in a time that anybody may take. */
+export const TOO_COMPLEX: OperationProblem = { code: 'OPERATION_TOO_COMPLEX', details: [{}] };
+
+/** Too many operations that were never seen wait for their plans. */
+export const UNPLANNED: OperationProblem = { code: 'OVERLOADED', status: 503, details: [{}] };
 
 /** What cannot be logged does not leave. */
 export const UNAVAILABLE_LOG: OperationProblem = { code: 'ACCESS_LOG_UNAVAILABLE', status: 503, details: [{}] };

@@ -3,10 +3,12 @@ import type { AccessDecision } from '../access/access-decision.js';
 import type { InputReads } from '../access/input-reads.js';
 import type { RefusedField } from '../access/refused-field.js';
 import { createBoundedMap, type BoundedMap } from '../bounded-map.js';
+import { once } from '../once.js';
 import { DEFAULT_COST_LIMITS } from '../limits/cost-limits.js';
 import { readCostRules } from '../limits/cost-rules.js';
 import { DEFAULT_LIMITS, type DocumentLimits } from '../limits/limits.js';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
+import { createCacheCounts, type CacheCounts } from './cache-counts.js';
 import { compileOperation, type CompiledOperation, type LockDepth } from './compile-operation.js';
 import type { OperationProblem } from './operation-problem.js';
 import { readOperation, type ReadOperation } from './read-operation.js';
@@ -18,12 +20,13 @@ const MAX_REMEMBERED_LENGTH = 32_768;
 
 export interface OperationStore {
   read(query: string, operationName: string | undefined): ReadOperation | OperationProblem;
+  /** At hand without waiting once it is made. Asked for by many meanwhile, it is made once. Rejects as `compilePlan` does. */
   compile(
     operation: ReadOperation,
     decision: AccessDecision,
     byInput: ReadonlyMap<FieldNode, RefusedField>,
     depth: LockDepth,
-  ): CompiledOperation;
+  ): CompiledOperation | Promise<CompiledOperation>;
 }
 
 /**
@@ -35,28 +38,43 @@ export function createOperationStore(
   reads: InputReads,
   limits: DocumentLimits = DEFAULT_LIMITS,
   unslicedListSize: number = DEFAULT_COST_LIMITS.unslicedListSize,
+  counts: CacheCounts = createCacheCounts(),
 ): OperationStore {
   const parts = { supergraph, reads, limits, costRules: readCostRules(supergraph.sdl), unslicedListSize };
   const operations = createBoundedMap<string, ReadOperation>(REMEMBERED_OPERATIONS);
-  const compiled = new WeakMap<ReadOperation, BoundedMap<string, CompiledOperation>>();
+  const compiled = new WeakMap<ReadOperation, BoundedMap<string, () => CompiledOperation | Promise<CompiledOperation>>>();
+  const decisionsOf = (operation: ReadOperation) => {
+    const known = compiled.get(operation);
+    if (known) return known;
+    const byDecision = createBoundedMap<string, () => CompiledOperation | Promise<CompiledOperation>>(REMEMBERED_DECISIONS_PER_OPERATION);
+    compiled.set(operation, byDecision);
+    return byDecision;
+  };
   return {
     read(query, operationName) {
       const key = operationName === undefined ? query : `${operationName}\n${query}`;
       const known = operations.get(key);
-      if (known) return known;
+      if (known) {
+        counts.readHits += 1;
+        return known;
+      }
+      counts.readMisses += 1;
       const operation = readOperation(parts, query, operationName);
       if (!('code' in operation) && key.length <= MAX_REMEMBERED_LENGTH) operations.set(key, operation);
       return operation;
     },
     compile(operation, decision, byInput, depth) {
-      const byDecision = compiled.get(operation) ?? createBoundedMap<string, CompiledOperation>(REMEMBERED_DECISIONS_PER_OPERATION);
-      compiled.set(operation, byDecision);
+      const byDecision = decisionsOf(operation);
       const key = `${depth}|${decision.cacheKey}${byInput.size === 0 ? '' : `|${keyOfInputs(operation, byInput)}`}`;
       const known = byDecision.get(key);
-      if (known) return known;
-      const result = compileOperation(supergraph, operation, decision, byInput, depth);
-      byDecision.set(key, result);
-      return result;
+      if (known) {
+        counts.compiledHits += 1;
+        return known();
+      }
+      counts.compiledMisses += 1;
+      const made = once(() => compileOperation(supergraph, operation, decision, byInput, depth));
+      byDecision.set(key, made);
+      return made();
     },
   };
 }

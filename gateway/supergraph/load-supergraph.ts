@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { Kind, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { createLocalPlanner } from '../plan/local-planner.js';
+import type { Planner } from '../plan/planner.js';
 import { ALIAS_PREFIX } from '../plan/response-key.js';
 import { readAccessRequirements, type AccessRequirements } from './access-requirements.js';
 import { readEntityKeys, type EntityKeys } from './entity-keys.js';
@@ -23,7 +24,8 @@ export interface Supergraph {
   readonly possibleTypes: PossibleTypes;
   readonly interfaceObjects: ReadonlySet<string>;
   readonly entityKeys: EntityKeys;
-  readonly planner: QueryPlanner;
+  /** Its own: closed when nothing is asked of this supergraph any more. */
+  readonly planner: Planner;
   readonly subgraphNames: readonly string[];
   /** Name of a subgraph → its address as the composition was told it, which need not be where it runs. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -42,8 +44,15 @@ export interface Supergraph {
 /** `CONTRACT`: the scalars of schema/contract check what clients send. `ANY`: scalars of these names are somebody else's, and pass as they are. */
 export type ScalarMeaning = 'CONTRACT' | 'ANY';
 
-/** Throws for a text that is no supergraph: a gateway does not start with one. */
-export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT'): Supergraph {
+/**
+ * Throws for a text that is no supergraph: a gateway does not start with one. Whatever serves clients gives a planner in a process of its own
+ * (`openSupergraph`); tests and scripts plan in theirs.
+ */
+export function loadSupergraph(
+  sdl: string,
+  scalars: ScalarMeaning = 'CONTRACT',
+  createPlanner: (supergraphSdl: string) => Planner = createLocalPlanner,
+): Supergraph {
   const document = parse(sdl, { noLocation: true });
   const subgraphs = readSubgraphs(document);
   const nameOfGraph = new Map([...subgraphs].map(([graph, { name }]) => [graph, name]));
@@ -56,7 +65,7 @@ export function loadSupergraph(sdl: string, scalars: ScalarMeaning = 'CONTRACT')
     possibleTypes: readPossibleTypes(document),
     interfaceObjects: readInterfaceObjects(document),
     entityKeys: readEntityKeys(document, nameOfGraph),
-    planner: new QueryPlanner(orderKeys(document)),
+    planner: createPlanner(orderKeys(document)),
     subgraphNames: [...nameOfGraph.values()],
     subgraphUrls: Object.fromEntries([...subgraphs.values()].map(({ name, url }) => [name, url])),
     accessRequirements: readAccessRequirements(document),

@@ -3,8 +3,11 @@ import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, R
 import type { RefusalReason } from '../../schema/contract/refusal-reason.js';
 import type { RowReason } from '../../schema/contract/row-reason.js';
 import type { SubgraphAnswer } from '../execute/fetcher.js';
+import type { CacheCounts } from '../operation/cache-counts.js';
+import type { PlannerObserver } from '../plan/planner.js';
 import type { GuardSnapshot } from '../execute/resilience/agency-guard.js';
 import { createBoundedLabel } from './bounded-label.js';
+import { createPlanMetrics } from './plan-metrics.js';
 
 /** What is told of a request that has been answered. */
 export interface AnsweredRequest {
@@ -15,7 +18,9 @@ export interface AnsweredRequest {
 }
 
 /** What the gateway counts. No label says who asked, about whom, or what a value is; the number of their values is bounded. */
-export interface Metrics {
+export interface Metrics extends PlannerObserver {
+  /** Counted where it happens, looked at when somebody reads. */
+  readonly operationCache: CacheCounts;
   noteRequest(request: AnsweredRequest): void;
   noteFetch(agency: string, answer: SubgraphAnswer, ms: number): void;
   /** Refused fields and records of one answer. */
@@ -62,6 +67,7 @@ export function createMetrics(): Metrics {
   });
   const records = new Counter({ name: 'asxh_gateway_log_records_total', help: 'Access records that became durable.', registers });
   return {
+    ...createPlanMetrics(registers),
     noteRequest({ status, operation, ms }) {
       requests.observe({ operation: operation === null ? 'none' : operationLabel(operation), status: String(status) }, ms / 1000);
     },

@@ -47,6 +47,14 @@ export const ERROR_DEFINITIONS = {
       en: 'See which limit in extensions.limit and its figure in extensions.maximum; ask in parts.',
     },
   },
+  OPERATION_TOO_COMPLEX: {
+    status: 400,
+    message: {
+      vi: 'Câu truy vấn cần quá nhiều thời gian để lập kế hoạch.',
+      en: 'It takes too long to work out how this operation would be answered.',
+    },
+    hint: { vi: 'Chia thành nhiều câu truy vấn đơn giản hơn.', en: 'Ask in several simpler operations.' },
+  },
   COST_EXCEEDED: {
     status: 400,
     message: { vi: 'Câu truy vấn tốn hơn mức cho phép của người hỏi.', en: 'The operation costs more than this caller may spend at once.' },

@@ -96,9 +96,14 @@ export function createFederation(fixtures: Fixtures): Federation {
     async ask(source, { variables = {}, operationName, answer, refuse, spliced } = {}) {
       sent.length = 0;
       const document = parse(source);
-      const plan = compilePlan(supergraph, document, operationName);
+      const plan = await compilePlan(supergraph, document, operationName);
       const projection = compileProjection(supergraph.publicSchema, document, operationName, refuse ?? new Set());
-      const outcome = await executePlan(plan, variables, replacing(local, answer, sent), new AbortController().signal);
+      const outcome = await executePlan(
+        await plan.stepsFor(variables),
+        variables,
+        replacing(local, answer, sent),
+        new AbortController().signal,
+      );
       const { json, bubbled, nullRootLookups } = projection.write(outcome.data, variables, spliced);
       return { data: JSON.parse(json), json, faults: outcome.faults, bubbled, nullRootLookups, sent: [...sent] };
     },

@@ -108,7 +108,7 @@ export async function runPlatform() {
       const decisionOf = (one: Caller) => decide({ ...one, namedGroups: null, staleAgencies: new Set(), quotaExceeded });
       const decision = decisionOf(caller);
       const refusedInputs = decideInputs(operation.readingSites, coerced.variables, reads, decision);
-      const compiled = operations.compile(operation, decision, refusedInputs, 'ALL');
+      const compiled = await operations.compile(operation, decision, refusedInputs, 'ALL');
       const explain = createExplainer({
         readOperation: (other) => operations.read(other, undefined),
         reads,
@@ -116,7 +116,7 @@ export async function runPlatform() {
       });
       const context = { policy, caller, decision, language, quotaExceeded, now, explain };
       const fetcher = platform.fetcherFor(context, registerOf(taken));
-      const { data, faults } = await executePlan(compiled.plan, coerced.variables, fetcher, new AbortController().signal);
+      const { data, faults } = await executePlan(await compiled.plan.stepsFor(coerced.variables), coerced.variables, fetcher, new AbortController().signal);
       const own = taken.identity.citizenId;
       const locked = await applySecondLock(data, compiled.checkpoints, () =>
         // Every row set of a citizen reaches the citizen, and nobody else.

@@ -68,7 +68,7 @@ export function protectFederation(fixtures: Fixtures, grants: Grants) {
     const prepared = await prepareRequest(preparation, request);
     if ('code' in prepared) throw new Error(`${prepared.code}: ${JSON.stringify(prepared.details)}`);
     const { compiled, decision } = prepared;
-    const { data, faults } = await executePlan(compiled.plan, prepared.variables, fetcher, new AbortController().signal);
+    const { data, faults } = await executePlan(prepared.steps, prepared.variables, fetcher, new AbortController().signal);
     const written = compiled.projection.write(data, prepared.variables);
     const { refusals } = compiled;
     const told = { written, refusals, faults, decision, variables: prepared.variables, language: 'en', requestId: 'r' } as const;

@@ -80,18 +80,22 @@ describe('an operation is compiled', () => {
   const store = createOperationStore(supergraph, reads);
   const operation = read('{ citizen(id: "c1") { fullName contributionPeriods { salary } } }');
 
-  it('once for each decision, and never shared between two', () => {
-    const compiled = store.compile(operation, citizen, new Map(), 'NONE');
+  it('once for each decision, and never shared between two', async () => {
+    const compiled = await store.compile(operation, citizen, new Map(), 'NONE');
     expect(store.compile(operation, citizen, new Map(), 'NONE')).toBe(compiled);
-    const other = store.compile(operation, police, new Map(), 'NONE');
+    const other = await store.compile(operation, police, new Map(), 'NONE');
     expect(other).not.toBe(compiled);
-    expect([compiled.plan.stepsFor({}).subgraphs, other.plan.stepsFor({}).subgraphs]).toEqual([
-      ['population', 'social-insurance'],
-      ['population'],
-    ]);
+    const subgraphs = async ({ plan }: typeof compiled) => (await plan.stepsFor({})).subgraphs;
+    expect([await subgraphs(compiled), await subgraphs(other)]).toEqual([['population', 'social-insurance'], ['population']]);
   });
 
-  it('apart when an input of this request refuses a field', () => {
+  it('once for all who ask for it at the same time', async () => {
+    const never = read('{ citizen(id: "c2") { fullName } }');
+    const asked = [1, 2, 3].map(async () => store.compile(never, citizen, new Map(), 'NONE'));
+    expect(new Set(await Promise.all(asked)).size).toBe(1);
+  });
+
+  it('apart when an input of this request refuses a field', async () => {
     const list = read('{ citizens { totalCount } }');
     const [node] = list.readingSites.map((one) => one.node);
     if (!node) throw new Error('the list takes inputs that read');
@@ -103,9 +107,9 @@ describe('an operation is compiled', () => {
       rule: 'r',
       input: 'I.f',
     } as const;
-    const refused = store.compile(list, citizen, new Map([[node, refusal]]), 'NONE');
-    expect([refused.plan.stepsFor({}).root, refused.refusals.map(({ code }) => code)]).toEqual([null, ['FORBIDDEN_INPUT']]);
-    expect(store.compile(list, citizen, new Map(), 'NONE').refusals).toEqual([]);
+    const refused = await store.compile(list, citizen, new Map([[node, refusal]]), 'NONE');
+    expect([(await refused.plan.stepsFor({})).root, refused.refusals.map(({ code }) => code)]).toEqual([null, ['FORBIDDEN_INPUT']]);
+    expect((await store.compile(list, citizen, new Map(), 'NONE')).refusals).toEqual([]);
   });
 });
 

@@ -22,8 +22,8 @@ async function run(node: PlanNode, variables: Record<string, unknown>, answers: 
       return Promise.resolve({ kind: 'answered', data: answers[subgraph] ?? {}, errors: [] });
     },
   };
-  const steps = { root: compileNode(supergraph, node, []), subgraphs: [], lostPaths: () => new Map() };
-  const { data } = await executePlan({ unsupported: null, stepsFor: () => steps }, variables, fetcher, new AbortController().signal);
+  const steps = { unsupported: null, root: compileNode(supergraph, node, []), subgraphs: [], lostPaths: () => new Map() };
+  const { data } = await executePlan(steps, variables, fetcher, new AbortController().signal);
   return { data, bodies };
 }
 

@@ -44,12 +44,12 @@ const police = decisionOf('commune-police-officer', 'IDENTITY_VERIFICATION');
 
 const ACCOUNT = { id: 'a', number: '012345678901', kind: 'BANK', note: 'NOTE', name: 'An', owner: { phone: '0912345678' } };
 
-function answer(query: string, decision: typeof paying) {
+async function answer(query: string, decision: typeof paying) {
   const store = createOperationStore(supergraph, reads);
   const operation = store.read(query, undefined);
   if ('code' in operation) throw new Error(operation.code);
   const refusedInputs = decideInputs(operation.readingSites, {}, reads, decision);
-  const { projection, refusals } = store.compile(operation, decision, refusedInputs, 'NONE');
+  const { projection, refusals } = await store.compile(operation, decision, refusedInputs, 'NONE');
   const written = projection.write({ accounts: [ACCOUNT] }, {});
   const onRefusal = 'ANSWER_THE_REST';
   const { json } = writeResult({ written, refusals, faults: [], decision, variables: {}, language: 'en', requestId: 'r', onRefusal });
@@ -62,8 +62,8 @@ interface Result {
 }
 
 describe('a group granted under a mask', () => {
-  it('delivers cut what says so, whole what identifies nobody, and tells which was cut', () => {
-    expect(answer('{ accounts { id number kind owner { phone } name } }', paying)).toEqual({
+  it('delivers cut what says so, whole what identifies nobody, and tells which was cut', async () => {
+    expect(await answer('{ accounts { id number kind owner { phone } name } }', paying)).toEqual({
       data: { accounts: [{ id: 'a', number: '•••• 8901', kind: 'BANK', owner: { phone: '•••• 5678' }, name: 'An' }] },
       extensions: {
         access: {
@@ -82,24 +82,24 @@ describe('a group granted under a mask', () => {
     });
   });
 
-  it('refuses a field that says neither', () => {
-    const { data, errors } = answer('{ accounts { id note } }', paying);
+  it('refuses a field that says neither', async () => {
+    const { data, errors } = await answer('{ accounts { id note } }', paying);
     expect(data).toEqual({ accounts: [{ id: 'a', note: null }] });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN_FIELD', reason: 'GROUP_NOT_GRANTED', rule: 'masked-group' });
   });
 
-  it('refuses filtering by what would be cut: four digits must not lead to the others', () => {
-    const { data, errors } = answer('{ accounts(filter: { number: "012345678901" }) { id } }', paying);
+  it('refuses filtering by what would be cut: four digits must not lead to the others', async () => {
+    const { data, errors } = await answer('{ accounts(filter: { number: "012345678901" }) { id } }', paying);
     expect(data).toEqual({ accounts: null });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN_INPUT', input: 'AccountFilter.number', reason: 'GROUP_NOT_GRANTED' });
   });
 
-  it('allows filtering by what is delivered whole', () => {
-    expect(answer('{ accounts(filter: { kind: "BANK" }) { id } }', paying).errors).toBeUndefined();
+  it('allows filtering by what is delivered whole', async () => {
+    expect((await answer('{ accounts(filter: { kind: "BANK" }) { id } }', paying)).errors).toBeUndefined();
   });
 
-  it('is whole for whom it is granted whole, with nothing said of masks', () => {
-    const { data, extensions } = answer('{ accounts { number note } }', police);
+  it('is whole for whom it is granted whole, with nothing said of masks', async () => {
+    const { data, extensions } = await answer('{ accounts { number note } }', police);
     expect(data).toEqual({ accounts: [{ number: '012345678901', note: 'NOTE' }] });
     expect(extensions).toBeUndefined();
   });
