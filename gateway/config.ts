@@ -4,6 +4,7 @@ import { readProtectionSettings, type ProtectionSettings } from './http/read-pro
 import { REPOSITORY_ROOT } from '../schema/contract/repository-root.js';
 import { readConnectionLimits, type ConnectionLimits } from './http/connection-limits.js';
 import { readCorsOrigins } from './http/cors.js';
+import { readDocumentSettings, type DocumentSettings } from './documents/read-documents.js';
 import { readCostLimits, type CostLimits } from './limits/cost-limits.js';
 import type { RequestLimits } from './limits/limits.js';
 import { readPlannerSettings, type PlannerSettings } from './plan/process/read-planner-settings.js';
@@ -44,6 +45,8 @@ export interface GatewayConfig {
   readonly requestTimeoutMs: number;
   readonly limits: RequestLimits;
   readonly costLimits?: CostLimits;
+  /** Absent: every document is answered, and none has a name. */
+  readonly documents?: DocumentSettings;
   readonly planner?: PlannerSettings;
   readonly connections?: ConnectionLimits;
   readonly streams?: StreamSettings;
@@ -80,6 +83,7 @@ export function readConfig(env: Environment): GatewayConfig {
     limits: readLimitSettings((name, otherwise) => readNumber(env, name, otherwise)),
     planner: readPlannerSettings((name, otherwise) => readNumber(env, name, otherwise)),
     costLimits: readCostLimits((name, otherwise) => readNumber(env, name, otherwise)),
+    documents: readDocumentSettings(env),
     connections: readConnectionLimits((name, otherwise) => readNumber(env, name, otherwise)),
     streams: readStreamSettings((name, otherwise) => readNumber(env, name, otherwise)),
     corsOrigins: readCorsOrigins(env.ASXH_CORS_ORIGINS),

@@ -52,5 +52,5 @@ export interface CorridorParts {
   readonly chooseDepth: () => LockDepth;
   readonly clock: () => Date;
   readonly log: Logger;
-  readonly metrics: Pick<Metrics, 'noteRefusals' | 'operationCache'>;
+  readonly metrics: Pick<Metrics, 'noteUntrustedDocument' | 'noteRefusals' | 'operationCache'>;
 }

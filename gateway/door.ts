@@ -10,6 +10,7 @@ import type { GatewayConfig } from './config.js';
 import { createCorridor } from './corridor.js';
 import type { CorridorParts } from './corridor-parts.js';
 import { callerClassOf } from './execute/resilience/caller-class.js';
+import { createPolicedDocuments } from './documents/policed-documents.js';
 import { createDeadline, timeoutOf } from './http/deadline.js';
 import { createGraphqlOverHttp } from './http/graphql-over-http.js';
 import { readBody } from './http/read-body.js';
@@ -68,7 +69,11 @@ export function followPolicy({ policyDirectory, policyIntervalMs }: GatewayConfi
 export function createDoor(policy: Policy, { config, verifyToken, shed, parts, events, markNotTaken }: DoorParts): Door {
   const { requestTimeoutMs, limits } = config;
   const corridor = createCorridor({ ...parts, policy });
-  const graphqlOverHttp = createGraphqlOverHttp(corridor, limits.jsonDepth);
+  const graphqlOverHttp = createGraphqlOverHttp(
+    corridor,
+    limits.jsonDepth,
+    config.documents && createPolicedDocuments(config.documents, policy, parts),
+  );
   const timeoutMs = requestTimeoutMs;
   const answerEvent = createEventAnswerer({ policy, verifyToken, corridor, shed, timeoutMs, log: parts.log, markNotTaken });
   const answer: Door['answer'] = async (request, response, requestId, notes) => {

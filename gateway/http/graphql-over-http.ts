@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { createHandler, type RequestParams, type Response } from 'graphql-http';
-import { createError, type Language } from '../../schema/contract/error-codes.js';
+import { createError, ERROR_DEFINITIONS, type Language } from '../../schema/contract/error-codes.js';
+import type { DocumentDoor } from '../documents/document-door.js';
+import type { RefusedName } from '../documents/named-document.js';
 import { findJsonFlaw } from '../limits/json-flaw.js';
 import { DEFAULT_LIMITS } from '../limits/limits.js';
 import type { OperationProblem } from '../operation/operation-problem.js';
@@ -35,8 +37,9 @@ const GET_CONTENT_TYPES = ['', 'application/json', 'application/x-www-form-urlen
 export function createGraphqlOverHttp<Context extends object>(
   execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
   maxJsonDepth: number = DEFAULT_LIMITS.jsonDepth,
+  documents?: DocumentDoor<Context>,
 ): GraphqlOverHttp<Context> {
-  const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language, maxJsonDepth)]));
+  const handlers = new Map(LANGUAGES.map((language) => [language, createProtocolHandler(execute, language, maxJsonDepth, documents)]));
   return async (request, body, language, context) => {
     const { method = 'GET', url = '/', headers } = request;
     if (method === 'GET' && !GET_CONTENT_TYPES.includes(mediaTypeOf(headers['content-type'])))
@@ -51,14 +54,22 @@ function createProtocolHandler<Context extends object>(
   execute: (request: GraphqlRequest<Context>) => Promise<Execution>,
   language: Language,
   maxJsonDepth: number,
+  documents: DocumentDoor<Context> | undefined,
 ) {
   return createHandler<RequestHead, Context>({
     // Nothing returned: graphql-http reads the parameters itself.
-    parseRequestParams: ({ method, url, body }) =>
-      refuseJson(method === 'GET' ? jsonOfUrl(url) : typeof body === 'string' ? [body] : [], maxJsonDepth, language),
+    parseRequestParams: async (request) => {
+      const { method, url, body } = request;
+      const flawed = refuseJson(method === 'GET' ? jsonOfUrl(url) : typeof body === 'string' ? [body] : [], maxJsonDepth, language);
+      if (flawed !== undefined || !documents?.mayBeNamed(request)) return flawed;
+      const named = await documents.readNamed(request);
+      return named !== null && 'kind' in named ? refuseName(named, language) : (named ?? undefined);
+    },
     formatError: (error) =>
       error instanceof GraphQLError ? error : createError('BAD_REQUEST', language, { extensions: { detail: error.message } }),
     onSubscribe: async ({ method, headers, context }, params) => {
+      const untrusted = documents?.refuse(params.query, context);
+      if (untrusted) return answerProblem(untrusted, language);
       const execution = await execute({ ...readParams(params), method: method === 'GET' ? 'GET' : 'POST', context });
       if ('problem' in execution) return answerProblem(execution.problem, language);
       if ('waits' in execution) return ['', { status: 200, statusText: 'OK' }];
@@ -81,6 +92,11 @@ function refuseJson(texts: readonly string[], maximum: number, language: Languag
     return [JSON.stringify({ errors: [error] }), { status: 400, statusText: '' }];
   }
   return undefined;
+}
+
+function refuseName({ code, detail }: RefusedName, language: Language): Response {
+  const errors = [createError(code, language, { extensions: detail === undefined ? {} : { detail } })];
+  return [JSON.stringify({ errors }), { status: ERROR_DEFINITIONS[code].status, statusText: '' }];
 }
 
 function jsonOfUrl(url: string): readonly string[] {

@@ -26,6 +26,8 @@ export interface Metrics extends PlannerObserver {
   /** Refused fields and records of one answer. */
   noteRefusals(reasons: Iterable<RefusalReason | RowReason>): void;
   noteLogFlush(records: number, ms: number): void;
+  /** A document that is not in the manifest, answered all the same (`REPORT`) or not (`REQUIRED`). */
+  noteUntrustedDocument(outcome: string): void;
   /** What is looked at only when somebody reads. */
   watch(sources: MetricSources): void;
   /** In Prometheus' text format. */
@@ -66,6 +68,10 @@ export function createMetrics(): Metrics {
     ...{ name: 'asxh_gateway_log_flush_seconds', help: 'One group of access records, until it is durable.', buckets: SECONDS, registers },
   });
   const records = new Counter({ name: 'asxh_gateway_log_records_total', help: 'Access records that became durable.', registers });
+  const untrusted = new Counter({
+    ...{ name: 'asxh_gateway_untrusted_documents_total', help: 'Documents that are not in the manifest.' },
+    ...{ labelNames: ['outcome'], registers },
+  });
   return {
     ...createPlanMetrics(registers),
     noteRequest({ status, operation, ms }) {
@@ -80,6 +86,9 @@ export function createMetrics(): Metrics {
     noteLogFlush(count, ms) {
       flushes.observe(ms / 1000);
       records.inc(count);
+    },
+    noteUntrustedDocument(outcome) {
+      untrusted.inc({ outcome });
     },
     watch: (sources) => {
       watchAgencies(sources, registers);

@@ -74,6 +74,28 @@ export const ERROR_DEFINITIONS = {
       en: 'Try again after the seconds in Retry-After; ask for less at once.',
     },
   },
+  DOCUMENT_NOT_TRUSTED: {
+    status: 400,
+    message: {
+      vi: 'Câu truy vấn không có trong danh sách đã duyệt.',
+      en: 'The document is not among those that were reviewed.',
+    },
+    hint: {
+      vi: 'Gửi một câu có trong schema/operations/manifest.json, hoặc đề nghị đưa vào.',
+      en: 'Send one of schema/operations/manifest.json, or have yours added.',
+    },
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 400,
+    message: {
+      vi: 'Không có câu truy vấn nào mang mã băm này.',
+      en: 'No document has this hash.',
+    },
+    hint: {
+      vi: 'Gửi toàn văn; cổng không ghi nhận câu mới.',
+      en: 'Send the text itself; the gateway registers none.',
+    },
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     message: { vi: 'Câu truy vấn sai cú pháp.', en: 'The document has a syntax error.' },

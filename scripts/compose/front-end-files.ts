@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildASTSchema, Kind, parse, stripIgnoredCharacters, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { format, resolveConfig } from 'prettier';
@@ -8,15 +8,17 @@ import { describeAccessMatrix } from '../access-matrix/describe-access-matrix.js
 import { readAccessMatrix } from '../access-matrix/access-matrix.js';
 import type { GeneratedFile } from './compose.js';
 import { describeCoverage, readCoverage } from './describe-coverage.js';
+import { describeDocuments } from './document-manifest.js';
 import { describeErrors } from './describe-errors.js';
 import { describeOwnership } from './describe-ownership.js';
 import { printOperationTypes } from './print-operation-types.js';
 import { printValueTypes } from './print-value-types.js';
 
 const POLICY = join(REPOSITORY_ROOT, 'schema/policy');
-const OPERATION = 'schema/operations/citizen-profile.graphql';
+const OPERATIONS = 'schema/operations';
+const OPERATION = `${OPERATIONS}/citizen-profile.graphql`;
 
-/** What people and front-ends take from here beside the schema: who may read what, the error codes and the coverage of the plans as pages, and the typed answer of the profile. */
+/** What people and front-ends take from here beside the schema: who may read what, the error codes and the coverage of the plans as pages, the documents that clients may be held to, and the typed answer of the profile. */
 export async function createFrontEndFiles(publicSchema: DocumentNode, supergraph: DocumentNode): Promise<GeneratedFile[]> {
   const schema = buildASTSchema(publicSchema, { assumeValidSDL: true });
   const operation = await readFile(join(REPOSITORY_ROOT, OPERATION), 'utf8');
@@ -25,9 +27,17 @@ export async function createFrontEndFiles(publicSchema: DocumentNode, supergraph
     { path: 'schema/COVERAGE.md', text: describeCoverage(await readCoverage()) },
     { path: 'schema/OWNERSHIP.md', text: describeOwnership() },
     { path: 'schema/policy/ACCESS-MATRIX.md', text: describeAccessMatrix(readAccessMatrix(loadPolicy(POLICY), supergraph)) },
+    { path: `${OPERATIONS}/manifest.json`, text: describeDocuments(schema, await readOperations()) },
     ...printClientTypes(schema, operation),
   ];
   return Promise.all(texts.map(async ({ path, text }) => ({ path, text: await prettify(path, text) })));
+}
+
+async function readOperations() {
+  const names = (await readdir(join(REPOSITORY_ROOT, OPERATIONS))).filter((name) => name.endsWith('.graphql')).sort();
+  return Promise.all(
+    names.map(async (name) => ({ path: `${OPERATIONS}/${name}`, text: await readFile(join(REPOSITORY_ROOT, OPERATIONS, name), 'utf8') })),
+  );
 }
 
 function printClientTypes(schema: GraphQLSchema, operationText: string): GeneratedFile[] {
