@@ -15,7 +15,7 @@ export interface TracesOptions extends SpanQueueOptions {
 export interface Traces {
   readonly tracer: Tracer;
   counts(): SpanCounts;
-  /** Sends what waits, as far as the collector takes it at once. */
+  /** Sends what waits, and does not wait for a collector that does not take it at once. */
   stop(): Promise<void>;
 }
 
@@ -40,8 +40,8 @@ export function openTraces({ url, service, ...options }: TracesOptions): Traces 
     tracer: provider.getTracer('asxh-graph'),
     counts: () => queue.counts(),
     async stop() {
-      await Promise.race([queue.forceFlush(), sleep(LAST_SPANS_MS, undefined, { ref: false })]);
-      await queue.shutdown();
+      const sent = queue.forceFlush().then(() => queue.shutdown());
+      await Promise.race([sent, sleep(LAST_SPANS_MS, undefined, { ref: false })]);
     },
   };
 }
