@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { request } from 'undici';
-import type { Contestant, Scenario } from './contestants.js';
+import { SCENARIOS, type Contestant, type Scenario } from './describe-contestant.js';
 
 /** The mean number of leaves (scalars, nulls included) of the answers that were compared. */
 export type Leaves = Readonly<Record<Scenario, number>>;
 
-/** Throws unless every contestant gives the same data for each of `ids` and for the list; nothing is timed before. */
+/** Throws unless every contestant gives the same data for each of `ids` and for the lists that it answers; nothing is timed before. */
 export async function compareAnswers(contestants: readonly Contestant[], ids: readonly string[]): Promise<Leaves> {
-  let leaves = 0;
-  for (const id of ids) leaves += await compareOne(contestants, 'one', id);
-  return { one: leaves / ids.length, list: await compareOne(contestants, 'list', '') };
+  const entries = SCENARIOS.map(async (scenario) => {
+    let leaves = 0;
+    const asked = scenario === 'one' ? ids : [''];
+    for (const id of asked) leaves += await compareOne(contestants, scenario, id);
+    return [scenario, leaves / asked.length] as const;
+  });
+  // fromEntries forgets that every scenario is there.
+  return Object.fromEntries(await Promise.all(entries)) as Record<Scenario, number>;
 }
 
 /** Lets agencies with recorded answers record those of all ids. */
@@ -18,20 +23,23 @@ export async function askOnce(contestants: readonly Contestant[], ids: readonly 
 }
 
 async function compareOne(contestants: readonly Contestant[], scenario: Scenario, id: string): Promise<number> {
-  const answers = await Promise.all(contestants.map(async (contestant) => [contestant, await ask(contestant, scenario, id)] as const));
+  const able = contestants.filter(({ scenarios }) => scenarios.includes(scenario));
+  const answers = await Promise.all(able.map(async (contestant) => [contestant, await ask(contestant, scenario, id)] as const));
   const [first] = answers;
   for (const [contestant, answer] of answers)
-    assert.deepEqual(answer, first?.[1], `${contestant.name} answers ${scenario} ${id} differently`);
+    assert.deepEqual(answer, first?.[1], `${contestant.field} ${contestant.name} answers ${scenario} ${id} differently`);
   return countLeaves(first?.[1]);
 }
 
 async function ask(contestant: Contestant, scenario: Scenario, id: string): Promise<unknown> {
   const { method, path, headers, body } = contestant.request(scenario, id);
   const response = await request(contestant.url + path, { method, headers, ...(body === undefined ? {} : { body }) });
-  const answer: unknown = JSON.parse(await response.body.text(), withoutCursor);
-  const isWhole = typeof answer === 'object' && answer !== null && 'data' in answer && !('errors' in answer);
-  if (response.statusCode === 200 && isWhole) return answer.data;
-  throw new Error(`${contestant.name} answers ${scenario} ${id} with ${response.statusCode} ${JSON.stringify(answer).slice(0, 500)}`);
+  const text = await response.body.text();
+  if (response.statusCode !== 200)
+    throw new Error(`${contestant.field} ${contestant.name} answers ${scenario} ${id} with ${response.statusCode} ${text.slice(0, 500)}`);
+  const answer: unknown = JSON.parse(text, withoutCursor);
+  if (typeof answer === 'object' && answer !== null && 'data' in answer && !('errors' in answer)) return answer.data;
+  throw new Error(`${contestant.field} ${contestant.name} answers ${scenario} ${id} with ${text.slice(0, 500)}`);
 }
 
 /** A cursor is encrypted anew for every answer, and the one database does not know the key. */

@@ -8,7 +8,7 @@ export interface LoadRequest {
   readonly body?: string;
 }
 
-/** Every connection walks through all requests in an order of its own. */
+/** Every connection walks through a part of the requests of its own; through all of them where there are fewer than connections. */
 export interface LoadJob {
   readonly url: string;
   readonly requests: readonly LoadRequest[];
@@ -30,9 +30,11 @@ async function run({ url, requests, connections, seconds }: LoadJob): Promise<Lo
   let failures = 0;
   const startedAt = performance.now();
   let endedAt = startedAt;
+  const inOrder = shuffled(requests);
+  let clients = 0;
   await new Promise<void>((resolve, reject) => {
     const instance = autocannon(
-      { url, connections, duration: seconds, setupClient: (client) => client.setRequests(shuffled(requests)) },
+      { url, connections, duration: seconds, setupClient: (client) => client.setRequests(partOf(inOrder, clients++, connections)) },
       (error: unknown, result) => {
         failures += result.errors + result.timeouts;
         if (error instanceof Error) reject(error);
@@ -47,19 +49,23 @@ async function run({ url, requests, connections, seconds }: LoadJob): Promise<Lo
   });
   durationsMs.sort((a, b) => a - b);
   const quantile = (part: number): number => durationsMs[Math.min(durationsMs.length - 1, Math.floor(durationsMs.length * part))] ?? NaN;
-  const elapsed = (endedAt - startedAt) / 1000;
+  // Without an answer, the whole time went by.
+  const elapsed = durationsMs.length === 0 ? seconds : (endedAt - startedAt) / 1000;
   return { requests: durationsMs.length, seconds: elapsed, p50Ms: quantile(0.5), p99Ms: quantile(0.99), failures };
 }
 
-/** Copies, because autocannon writes the bytes of each request into it. The order is of no consequence for the result. */
-function shuffled(requests: readonly LoadRequest[]): autocannon.Request[] {
-  const copy = requests.map((request): autocannon.Request => ({ ...request, headers: { ...request.headers } }));
-  for (let last = copy.length - 1; last > 0; last--) {
-    const other = Math.floor(Math.random() * (last + 1));
-    const [a, b] = [copy[last], copy[other]];
-    if (a !== undefined && b !== undefined) [copy[last], copy[other]] = [b, a];
-  }
-  return copy;
+/** Copies, because autocannon writes the bytes of each request into it. */
+function partOf(requests: readonly LoadRequest[], client: number, clients: number): autocannon.Request[] {
+  const own = requests.length < clients ? requests : requests.filter((_, index) => index % clients === client);
+  return own.map((request): autocannon.Request => ({ ...request, headers: { ...request.headers } }));
+}
+
+/** The order is of no consequence for the result. */
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => [Math.random(), item] as const)
+    .toSorted(([left], [right]) => left - right)
+    .map(([, item]) => item);
 }
 
 if (import.meta.main) {

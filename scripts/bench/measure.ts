@@ -2,23 +2,28 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
-import type { Contestant, Scenario } from './contestants.js';
+import type { Contestant, Scenario } from './describe-contestant.js';
 import type { LoadJob, LoadResult } from './load.js';
-import { readChildrenCpuMs, readCpuMs, readMemoryMb } from './process-usage.js';
+import { readChildrenCpuMs, readCpuMs, readTreeCpuMs, readTreeMemory } from './process-usage.js';
 
 export interface MeasureOptions {
   readonly scenarios: readonly Scenario[];
-  readonly ids: readonly string[];
+  /** Whom each contestant is asked for. */
+  readonly idsOf: (contestant: Contestant) => readonly string[];
   readonly connections: number;
   /** Before the first repetition, and before each measurement. */
   readonly firstWarmUpSeconds: number;
   readonly warmUpSeconds: number;
   readonly seconds: number;
   readonly repetitions: number;
-  /** The agencies' processes, whose work is told beside the contestant's. */
+  /** What works for a contestant, and is told beside the contestant's own work. */
+  readonly watchedOf: (contestant: Contestant) => Watched;
+  readonly say: (text: string) => void;
+}
+
+export interface Watched {
   readonly agencyPids: readonly number[];
   readonly postgresPid: number;
-  readonly say: (text: string) => void;
 }
 
 /** One contestant under load for some seconds. */
@@ -28,7 +33,7 @@ export interface Measurement {
   readonly requestsPerSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** CPU of the contestant's process for one request, from the operating system. */
+  /** CPU of the contestant's process and its children for one request, from the operating system. */
   readonly cpuMs: number;
   /** CPU of the four agencies together for one request. */
   readonly agenciesCpuMs: number;
@@ -45,16 +50,16 @@ export async function measureAll(contestants: readonly Contestant[], options: Me
   try {
     // The agencies' code is compiled by use: without this, whoever comes first pays for all.
     for (const scenario of options.scenarios)
-      for (const contestant of contestants)
-        await load.run({ ...jobOf(contestant, scenario, options), seconds: options.firstWarmUpSeconds });
+      for (const contestant of answering(contestants, scenario))
+        await load.run({ ...ownJobOf(contestant, scenario, options), seconds: options.firstWarmUpSeconds });
     for (let repetition = 0; repetition < options.repetitions; repetition++) {
       for (const scenario of options.scenarios) {
-        for (const contestant of rotated(contestants, repetition)) {
+        for (const contestant of rotated(answering(contestants, scenario), repetition)) {
           const measurement = await measure(load, contestant, scenario, options);
           measurements.push(measurement);
           const { requestsPerSecond, cpuMs } = measurement;
           options.say(
-            `${repetition + 1}. ${scenario}, ${contestant.name}: ${requestsPerSecond.toFixed(0)} requests/s, ${cpuMs.toFixed(2)} ms CPU`,
+            `${repetition + 1}. ${scenario}, ${contestant.field}, ${contestant.name}: ${requestsPerSecond.toFixed(0)} requests/s, ${cpuMs.toFixed(2)} ms CPU`,
           );
         }
       }
@@ -66,11 +71,12 @@ export async function measureAll(contestants: readonly Contestant[], options: Me
 }
 
 async function measure(load: LoadProcess, contestant: Contestant, scenario: Scenario, options: MeasureOptions): Promise<Measurement> {
-  const { warmUpSeconds, seconds, agencyPids, postgresPid } = options;
-  const job = jobOf(contestant, scenario, options);
+  const { warmUpSeconds, seconds } = options;
+  const { agencyPids, postgresPid } = options.watchedOf(contestant);
+  const job = ownJobOf(contestant, scenario, options);
   const warmUp = await load.run({ ...job, seconds: warmUpSeconds });
   const agenciesCpu = (): number => agencyPids.reduce((sum, pid) => sum + readCpuMs(pid), 0);
-  const before = { own: readCpuMs(contestant.pid), agencies: agenciesCpu(), postgres: readChildrenCpuMs(postgresPid) };
+  const before = { own: readTreeCpuMs(contestant.pid), agencies: agenciesCpu(), postgres: readChildrenCpuMs(postgresPid) };
   const result = await load.run({ ...job, seconds });
   return {
     scenario,
@@ -78,21 +84,35 @@ async function measure(load: LoadProcess, contestant: Contestant, scenario: Scen
     requestsPerSecond: result.requests / result.seconds,
     p50Ms: result.p50Ms,
     p99Ms: result.p99Ms,
-    cpuMs: (readCpuMs(contestant.pid) - before.own) / result.requests,
+    cpuMs: (readTreeCpuMs(contestant.pid) - before.own) / result.requests,
     agenciesCpuMs: (agenciesCpu() - before.agencies) / result.requests,
     postgresCpuMs: (readChildrenCpuMs(postgresPid) - before.postgres) / result.requests,
-    memoryMb: readMemoryMb(contestant.pid),
+    memoryMb: readTreeMemory(contestant.pid).residentMb,
     failures: warmUp.failures + result.failures,
   };
+}
+
+/** Figures of a run in which requests failed say nothing. */
+export function assertNoFailures(measurements: readonly Measurement[]): void {
+  const failures = measurements.reduce((sum, one) => sum + one.failures, 0);
+  if (failures > 0) throw new Error(`${failures} requests failed: these figures are worth nothing.`);
+}
+
+function ownJobOf(contestant: Contestant, scenario: Scenario, { idsOf, connections }: MeasureOptions): Omit<LoadJob, 'seconds'> {
+  return jobOf(contestant, scenario, { ids: idsOf(contestant), connections });
 }
 
 export function jobOf(
   contestant: Contestant,
   scenario: Scenario,
-  { ids, connections }: Pick<MeasureOptions, 'ids' | 'connections'>,
+  { ids, connections }: { readonly ids: readonly string[]; readonly connections: number },
 ): Omit<LoadJob, 'seconds'> {
   const requests = (scenario === 'one' ? ids : ['']).map((id) => contestant.request(scenario, id));
   return { url: contestant.url, requests, connections };
+}
+
+export function answering(contestants: readonly Contestant[], scenario: Scenario): Contestant[] {
+  return contestants.filter(({ scenarios }) => scenarios.includes(scenario));
 }
 
 function rotated<T>(items: readonly T[], by: number): T[] {

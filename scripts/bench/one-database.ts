@@ -11,7 +11,7 @@ export interface OneDatabaseSettings {
   readonly pageSize: number;
 }
 
-export function createOneDatabase({ databaseUrl, provinces, pageSize }: OneDatabaseSettings): PlainAnswers {
+function createOneDatabase({ databaseUrl, provinces, pageSize }: OneDatabaseSettings): PlainAnswers {
   const rows = createRowReader(createPool(databaseUrl));
   const [profile, list] = [readStatement('profile'), readStatement('list')];
   const answer = async (text: string, values: readonly unknown[]): Promise<string> => {

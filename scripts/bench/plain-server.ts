@@ -1,18 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The least that answers HTTP: `GET /one/<id>` and `GET /list`, whose whole answer is given as one text. */
-export interface PlainAnswers {
-  one(id: string): Promise<string>;
-  list(): Promise<string>;
-}
+/** The least that answers HTTP: `GET /<question>/<id>`, whose whole answer is given as one text. */
+export type PlainAnswers = Readonly<Record<string, (id: string) => Promise<string>>>;
 
 /** Listens on a free port and tells it to the parent process, as every process of the stack does. */
 export function servePlainly(answers: PlainAnswers): void {
   const server = createServer((request, response) => {
-    const url = request.url ?? '';
-    const answering = url.startsWith('/one/') ? answers.one(url.slice(5)) : answers.list();
-    answering.then(
+    const [, question = '', id = ''] = (request.url ?? '').split('/');
+    const answer = answers[question];
+    if (answer === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    answer(id).then(
       (text) => {
         const body = Buffer.from(text);
         response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length });

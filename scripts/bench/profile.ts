@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Contestant, Scenario } from './contestants.js';
+import type { Contestant, Scenario } from './describe-contestant.js';
 import { jobOf, LoadProcess } from './measure.js';
 
 const INSPECTOR = 'http://127.0.0.1:9229/json/list';
@@ -30,7 +30,7 @@ export async function profile(
   process.kill(profiled.pid, 'SIGUSR1');
   const inspector = await Inspector.connect();
   await inspector.call('Profiler.enable');
-  for (const scenario of options.scenarios) {
+  for (const scenario of options.scenarios.filter((asked) => contestant.scenarios.includes(asked))) {
     const job = jobOf(contestant, scenario, options);
     await load.run({ ...job, seconds: options.warmUpSeconds });
     await inspector.call('Profiler.start');

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { CallerContext, Jurisdiction } from '../../../schema/contract/caller-context.js';
-import { decideContext } from '../officer.js';
+import { decideOfficerContext } from '../officer.js';
 
 /** Who asks, and of whose people the names are. */
 export interface SearchOfficer {
@@ -41,5 +41,5 @@ export async function chooseOfficers(client: pg.Client): Promise<SearchOfficer[]
 }
 
 function officerOf(name: string, jurisdiction: Jurisdiction, residents: number, units: readonly string[] | null): SearchOfficer {
-  return { name, context: decideContext(jurisdiction), residents, units };
+  return { name, context: decideOfficerContext(jurisdiction), residents, units };
 }

@@ -1,6 +1,6 @@
 /**
  * The JSON bodies of the aggregator's requests up to their variables: the same fields, from the same agencies, as the gateway's plan
- * asks for the two committed operations. The comparison before each run tells when an operation has moved on.
+ * asks for the three operations. The comparison before each run tells when an operation has moved on.
  */
 export const BODIES = {
   one: {
@@ -45,6 +45,22 @@ export const BODIES = {
     } } }`),
     health: open(`query($r: [_Any!]!) { _entities(representations: $r) { ... on Citizen {
       encounters { id admittedOn kind totalCostVnd }
+    } } }`),
+  },
+  insured: {
+    insurance: open(`query($first: Int!) { insuranceMemberships(first: $first) {
+      nodes { id kind status citizen {
+        id
+        contributionPeriods { id startMonth endMonth salaryVnd }
+        healthInsuranceCards { id cardCode validTo }
+      } }
+      pageInfo { hasNextPage endCursor }
+    } }`),
+    population: open(`query($r: [_Any!]!) { _entities(representations: $r) { ... on Citizen {
+      fullName birthDate sex personalNumber residences { kind address unit { code name } }
+    } } }`),
+    labour: open(`query($r: [_Any!]!) { _entities(representations: $r) { ... on Citizen {
+      unemploymentClaims { id filedOn outcome monthlyBenefitVnd }
     } } }`),
   },
 };
