@@ -1,25 +1,13 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer } from './fetcher.js';
-import type { SubgraphResponse } from './undici-fetcher.js';
+import type { PostAnswer } from './post.js';
 
 const INVALID: SubgraphAnswer = { kind: 'unavailable', cause: 'INVALID_ANSWER' };
 
-/** Reads at most `maxBytes`. A status other than 200 is an agency out of order, whatever its body says. */
-export async function readAnswer({ statusCode, body }: SubgraphResponse, maxBytes: number): Promise<SubgraphAnswer> {
-  if (statusCode !== 200) {
-    await body.dump();
-    return { kind: 'unavailable', cause: 'STATUS' };
-  }
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of body as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    // Leaving the loop destroys the body, and the connection with it.
-    if (bytes > maxBytes) return INVALID;
-    pieces.push(piece);
-  }
-  const [first] = pieces;
-  return parseAnswer(pieces.length === 1 && first ? first.toString() : Buffer.concat(pieces).toString());
+/** A status other than 200 is an agency out of order, whatever its body says. */
+export function readAnswer({ statusCode, text }: PostAnswer): SubgraphAnswer {
+  if (statusCode !== 200) return { kind: 'unavailable', cause: 'STATUS' };
+  return text === null ? INVALID : parseAnswer(text);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { Pool, type Dispatcher } from 'undici';
+import { Pool } from 'undici';
 import { TRACEPARENT_HEADER } from '../../schema/contract/traces/traceparent.js';
 import { connectWithin } from './connect-within.js';
+import { post } from './post.js';
 import { readAnswer } from './read-answer.js';
 import type { SubgraphAnswer, SubgraphFetcher, SubgraphRequest, UnavailableCause } from './fetcher.js';
 import { createAgencyGuard, type AgencyGuard, type Attempt, type GuardSnapshot } from './resilience/agency-guard.js';
@@ -88,16 +89,14 @@ export function createSubgraphPools(options: SubgraphPoolsOptions): SubgraphPool
   const attempt = async ({ pool, path }: Endpoint, request: SubgraphRequest, caller: string, leftMs: number): Promise<Attempt> => {
     const { body, subgraph, signal } = request;
     const timeoutMs = Number.isFinite(leftMs) ? { timeoutMs: Math.max(1, Math.floor(leftMs)) } : {};
-    let httpStatus: number | null = null;
     try {
       const signed = options.sign({ subgraph, method: 'POST', path, body, caller, ...timeoutMs });
       const headers: Record<string, string> = { 'content-type': 'application/json', accept: ACCEPTED, ...signed };
       if (request.traceparent !== undefined) headers[TRACEPARENT_HEADER] = request.traceparent;
-      const response = await pool.request({ method: 'POST', path, headers, body, signal });
-      httpStatus = response.statusCode;
-      return { httpStatus, answer: await readAnswer(response, options.maxAnswerBytes ?? MAX_ANSWER_BYTES) };
+      const posted = await post(pool, { path, headers, body, signal, maxBytes: options.maxAnswerBytes ?? MAX_ANSWER_BYTES });
+      return { httpStatus: posted.statusCode, answer: readAnswer(posted) };
     } catch (error) {
-      return { httpStatus, answer: { kind: 'unavailable', cause: causeOf(error, signal) } };
+      return { httpStatus: null, answer: { kind: 'unavailable', cause: causeOf(error, signal) } };
     }
   };
   return {
@@ -138,5 +137,3 @@ function causeOf(error: unknown, signal: AbortSignal): UnavailableCause {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return TIMEOUT_CODES.has(code) ? 'TIMEOUT' : 'CONNECTION';
 }
-
-export type SubgraphResponse = Pick<Dispatcher.ResponseData, 'statusCode' | 'headers' | 'body'>;
