@@ -1,10 +1,11 @@
 import type { PlanNode } from '@graphql-hive/router-query-planner';
+import { PLATFORM } from '../platform/platform-name.js';
 import type { Supergraph } from '../supergraph/load-supergraph.js';
 import { compileBatchFetch, compileEntityFetch, compileRootFetch } from './compile-fetch.js';
 import type { FetchStep, PlanStep } from './plan-step.js';
 
 /**
- * Every node that planner 0.0.38 can give for a query or a mutation; fetches are also appended to `fetches`. It writes null for absent clauses
+ * Every node that planner 0.0.38 can give for a query, a mutation or a subscription of the platform's; fetches are also appended to `fetches`. It writes null for absent clauses
  * of a condition, where its types say undefined.
  */
 export function compileNode(supergraph: Supergraph, node: PlanNode, fetches: FetchStep[]): PlanStep | null {
@@ -28,9 +29,11 @@ export function compileNode(supergraph: Supergraph, node: PlanNode, fetches: Fet
     case 'Condition':
       return { kind: 'CONDITION', variable: node.condition, whenTrue: compile(node.ifClause), otherwise: compile(node.elseClause) };
     case 'Subscription':
+      if (node.primary.serviceName !== PLATFORM) throw new Error('Only what the platform itself tells of can be subscribed to.');
+      return kept(compileRootFetch(supergraph, { ...node.primary, kind: 'Fetch' }));
     case 'Defer':
-      // Both are refused before planning; met here, the operation is not the one that was looked at.
-      throw new Error(`The planner answered with a ${node.kind} node for an operation without one.`);
+      // Refused before planning; met here, the operation is not the one that was looked at.
+      throw new Error('The planner answered with a Defer node for an operation without one.');
   }
 }
 
