@@ -5,10 +5,12 @@ import { createTokenVerifier } from './caller/verify-token.js';
 import type { GatewayConfig } from './config.js';
 import type { CorridorParts } from './corridor-parts.js';
 import type { OpenDirectory } from './directory/open-directory.js';
+import type { SubgraphPools } from './execute/undici-fetcher.js';
 import { createDoor, followPolicy, type Door, type Followed } from './door.js';
 import { openGatewayKeys } from './gateway-keys.js';
 import { createCors } from './http/cors.js';
 import { listen, type Listening } from './http/listen.js';
+import type { Shed } from './http/shed.js';
 import { createRoutes, type Health } from './http/routes.js';
 import { DEFAULT_COST_LIMITS } from './limits/cost-limits.js';
 import { openAgencies } from './open-agencies.js';
@@ -21,7 +23,7 @@ import type { Logger } from './telemetry/logger.js';
 import { measureFetches } from './telemetry/measure-fetches.js';
 import { createMetrics, type Metrics } from './telemetry/metrics.js';
 import { serveMetrics, type MetricsServer } from './telemetry/serve-metrics.js';
-import { openRequestTraces } from './telemetry/traces/open-request-traces.js';
+import { openRequestTraces, type RequestTraces } from './telemetry/traces/open-request-traces.js';
 
 export interface GatewayDependencies {
   readonly clock: () => Date;
@@ -65,9 +67,8 @@ export async function startGateway(config: GatewayConfig, dependencies: GatewayD
   const streams = createStreams({ directory, settings: config.streams ?? DEFAULT_STREAM_SETTINGS, nowMs: () => performance.now(), clock });
   const events = { streams, answerEvent: (...event: Parameters<Door['answerEvent']>) => door.current().answerEvent(...event) };
   const door: Followed<Door> = policies.follow((policy) => createDoor(policy, { config, verifyToken, shed, parts, events, markNotTaken }));
-  metrics.watch({ agencies: () => pools.snapshot(), directoryAges: () => directory?.ages() ?? new Map() });
   const traces = await openRequestTraces(config.traces, { log, random });
-  const figures = await serveOwnMetrics(config.metrics, metrics);
+  const figures = await openFigures(config.metrics, metrics, { pools, shed, directory, traces });
   const routes = createRoutes({
     answerGraphql: traces.follow((...request) => door.current().answer(...request)),
     cors: createCors(config.corsOrigins ?? new Set()),
@@ -118,7 +119,21 @@ function healthOf(directory: OpenDirectory | null): Health {
   return directory === null ? {} : { directory: Object.fromEntries(directory.ages()), stale: [...directory.staleAgencies()] };
 }
 
+interface Watched {
+  readonly pools: Pick<SubgraphPools, 'snapshot'>;
+  readonly shed: Pick<Shed, 'snapshot'>;
+  readonly directory: OpenDirectory | null;
+  readonly traces: Pick<RequestTraces, 'counts'>;
+}
+
 /** Of a process that is one of several, the process that started them tells. */
-async function serveOwnMetrics(address: GatewayConfig['metrics'], metrics: Metrics): Promise<MetricsServer | null> {
+async function openFigures(address: GatewayConfig['metrics'], metrics: Metrics, watched: Watched): Promise<MetricsServer | null> {
+  const { pools, shed, directory, traces } = watched;
+  metrics.watch({
+    agencies: () => pools.snapshot(),
+    directoryAges: () => directory?.ages() ?? new Map(),
+    load: () => shed.snapshot(),
+    spans: () => traces.counts(),
+  });
   return address === null || cluster.isWorker ? null : serveMetrics(address, () => metrics.read());
 }

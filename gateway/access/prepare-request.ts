@@ -51,7 +51,9 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   const { operations, inputRules, chooseDepth } = parts;
   const { trace } = request;
   trace?.enter('read');
+  const { readHits } = operations.counts;
   const operation = operations.read(request.query, request.operationName);
+  trace?.note({ 'asxh.cache_hit': operations.counts.readHits > readHits });
   if ('code' in operation) return operation;
   if (request.method === 'GET' && operation.isMutation) return MUTATION_IN_URL;
   const coerced = coerceVariables(operation, request.variables);
@@ -71,7 +73,9 @@ export async function prepareRequest(parts: PreparationParts, request: RequestTo
   if ('code' in inputs) return inputs;
   trace?.note({ 'asxh.decision': decided.decision.id });
   trace?.enter('plan');
+  const { compiledHits } = operations.counts;
   const planned = completeInTime(operations.compile(operation, decided.decision, inputs.refused, chooseDepth()), variables, request.signal);
+  trace?.note({ 'asxh.cache_hit': operations.counts.compiledHits > compiledHits });
   const completed = planned instanceof Promise ? await planned : planned;
   if ('code' in completed) return completed;
   return { ...decided, ...completed, operation, variables, asked, cost };

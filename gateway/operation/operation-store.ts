@@ -19,6 +19,7 @@ const REMEMBERED_DECISIONS_PER_OPERATION = 64;
 const MAX_REMEMBERED_LENGTH = 32_768;
 
 export interface OperationStore {
+  readonly counts: Readonly<CacheCounts>;
   read(query: string, operationName: string | undefined): ReadOperation | OperationProblem;
   /** At hand without waiting once it is made. Asked for by many meanwhile, it is made once. Rejects as `compilePlan` does. */
   compile(
@@ -51,6 +52,7 @@ export function createOperationStore(
     return byDecision;
   };
   return {
+    counts,
     read(query, operationName) {
       const key = operationName === undefined ? query : `${operationName}\n${query}`;
       const known = operations.get(key);

@@ -5,9 +5,12 @@ import type { RowReason } from '../../schema/contract/row-reason.js';
 import type { SubgraphAnswer } from '../execute/fetcher.js';
 import type { CacheCounts } from '../operation/cache-counts.js';
 import type { PlannerObserver } from '../plan/planner.js';
+import type { SpanCounts } from '../../schema/contract/traces/span-queue.js';
+import type { LoadSnapshot } from '../http/load-limit.js';
 import type { GuardSnapshot } from '../execute/resilience/agency-guard.js';
 import { createBoundedLabel } from './bounded-label.js';
 import { createPlanMetrics } from './plan-metrics.js';
+import { watchProcess } from './watch-process.js';
 
 /** What is told of a request that has been answered. */
 export interface AnsweredRequest {
@@ -39,6 +42,9 @@ export interface MetricSources {
   readonly agencies: () => Readonly<Record<string, GuardSnapshot>>;
   /** Agency → milliseconds since it was heard of. */
   readonly directoryAges: () => ReadonlyMap<string, number | null>;
+  /** How many requests are let in, and how many of each class of caller were turned away. */
+  readonly load?: () => LoadSnapshot;
+  readonly spans?: () => SpanCounts;
 }
 
 const SECONDS = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10];
@@ -92,6 +98,7 @@ export function createMetrics(): Metrics {
     },
     watch: (sources) => {
       watchAgencies(sources, registers);
+      watchProcess(sources, registers);
     },
     read: () => registry.metrics(),
   };

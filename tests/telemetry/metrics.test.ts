@@ -77,4 +77,28 @@ describe('the figures of a gateway', () => {
     ages.delete('labour');
     expect(await linesOf(metrics, 'asxh_gateway_directory_age_seconds')).toEqual([]);
   });
+
+  it('tell whom the process turned away, and what the collector of spans did not take', async () => {
+    const metrics = createMetrics();
+    const load = { limit: 40, inFlight: 7, lagMs: 0, refused: { CITIZEN: 0, OFFICER: 1, BULK: 9 } };
+    metrics.watch({
+      ...{ agencies: () => ({}), directoryAges: () => new Map() },
+      ...{ load: () => load, spans: () => ({ exported: 20, dropped: 3 }) },
+    });
+    const read = async () => [
+      ...(await linesOf(metrics, 'asxh_gateway_requests_')),
+      ...(await linesOf(metrics, 'asxh_gateway_turned_away_total')),
+      ...(await linesOf(metrics, 'asxh_gateway_spans_total')),
+    ];
+    await read();
+    expect(await read()).toEqual([
+      'asxh_gateway_requests_in_flight 7',
+      'asxh_gateway_requests_limit 40',
+      'asxh_gateway_turned_away_total{class="BULK"} 9',
+      'asxh_gateway_turned_away_total{class="CITIZEN"} 0',
+      'asxh_gateway_turned_away_total{class="OFFICER"} 1',
+      'asxh_gateway_spans_total{result="dropped"} 3',
+      'asxh_gateway_spans_total{result="exported"} 20',
+    ]);
+  });
 });
