@@ -21,6 +21,8 @@ export interface Parts {
   startGatewayProcess(environment?: Readonly<Record<string, string>>): RunningChild;
   /** The base address. */
   startAgency(agency: AgencyName, databaseUrl: string): Promise<string>;
+  /** One that the suite may kill; on a port that its successor can have as well. */
+  startAgencyProcess(agency: AgencyName, databaseUrl: string, port?: number): RunningChild;
   /** The folder in which they write their logs. */
   readonly logs: string;
   stop(): Promise<void>;
@@ -40,11 +42,14 @@ export function createParts(keysFile?: string): Parts {
   };
   const startGatewayProcess = (environment: Readonly<Record<string, string>> = {}): RunningChild =>
     start('gateway', 'gateway/server.js', { ...gatewaySettings(), ...environment });
+  const startAgencyProcess: Parts['startAgencyProcess'] = (agency, databaseUrl, port = 0) =>
+    start(agency, `subgraphs/${agency}/server.js`, { ...agencySettings(agency, databaseUrl), PORT: String(port) });
   return {
     logs,
     startGatewayProcess,
+    startAgencyProcess,
     startGateway: (environment) => startGatewayProcess(environment).ready,
-    startAgency: (agency, databaseUrl) => start(agency, `subgraphs/${agency}/server.js`, agencySettings(agency, databaseUrl)).ready,
+    startAgency: (agency, databaseUrl) => startAgencyProcess(agency, databaseUrl).ready,
     async stop() {
       await Promise.all(children.map((child) => child.stop()));
       rmSync(logs, { recursive: true, force: true });

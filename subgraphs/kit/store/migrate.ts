@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { AgencyStore } from './agency-store.js';
+import { releaseBroken } from './release-broken.js';
 
 /** The ORM of one agency's database, as the role of the DSN: for migrations and writes. The read path does without it. */
 export async function openStore(store: AgencyStore, databaseUrl: string): Promise<MikroORM> {
@@ -13,6 +14,7 @@ export async function openStore(store: AgencyStore, databaseUrl: string): Promis
     metadataCache: { enabled: false },
     extensions: [Migrator],
     pool: { min: 0, max: 2 },
+    driverOptions: { onPoolCreated: releaseBroken },
     // Who starts the migration tells of it; the migrator would write to the terminal in colours.
     logger: () => undefined,
     migrations: {
