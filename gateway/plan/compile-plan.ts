@@ -76,15 +76,14 @@ async function planOperation(
 ): Promise<PlanStep | null> {
   const plan = (text: string) => supergraph.planner.plan(text);
   const compile = (node: PlanNode | null) => (node === null ? null : compileNode(supergraph, node, fetches));
-  const planEach = async () => (await Promise.all(byRootField.map(plan))).map(compile);
+  const planEach = async () => (await Promise.all(byRootField().map(plan))).map(compile);
   if (whole === null) return null;
   if (kind === 'mutation') return combined('SEQUENCE', await planEach());
   let node: PlanNode | null;
   try {
     node = await plan(whole);
   } catch (error) {
-    const isRefused = error instanceof PlanTooComplex || error instanceof PlannerUnavailable;
-    if (isRefused || byRootField.length < 2) throw error;
+    if (error instanceof PlanTooComplex || error instanceof PlannerUnavailable || byRootField().length < 2) throw error;
     return combined('PARALLEL', await planEach());
   }
   return compile(node);

@@ -21,8 +21,8 @@ export interface PreparedOperation {
   readonly kind: 'query' | 'mutation' | 'subscription';
   /** The whole operation; null when no subgraph has to be asked. */
   readonly whole: string | null;
-  /** The same, one document for each root field, in the client's order. */
-  readonly byRootField: readonly string[];
+  /** The same, one document for each root field, in the client's order; written when it is asked for, which is rare. */
+  readonly byRootField: () => readonly string[];
 }
 
 /**
@@ -45,7 +45,7 @@ export function prepareOperation(
   return {
     kind: operation.operation,
     whole: fields.length > 0 ? printed(operation, fields) : null,
-    byRootField: fields.map((field) => printed(operation, [field])),
+    byRootField: () => fields.map((field) => printed(operation, [field])),
   };
 }
 

@@ -10,7 +10,7 @@ import type { GatewayConfig } from '../../../../gateway/config.js';
 import { DEFAULT_CONNECTION_LIMITS } from '../../../../gateway/http/connection-limits.js';
 import { DEFAULT_LIMITS } from '../../../../gateway/limits/limits.js';
 import { DEFAULT_PROTECTION } from '../../../../gateway/http/read-protection-settings.js';
-import { startGateway } from '../../../../gateway/start-gateway.js';
+import { startGateway, type GatewayDependencies } from '../../../../gateway/start-gateway.js';
 import { findCallerContext, type CallerContext } from '../../../../schema/contract/caller-context.js';
 import { createSignatureVerifier } from '../../../../schema/contract/http-signature.js';
 import { REPOSITORY_ROOT } from '../../../../schema/contract/repository-root.js';
@@ -40,7 +40,7 @@ export interface Asked {
 }
 
 /** Two agencies over real HTTP, an identity provider's key, and the gateway between them. */
-export async function runGateway(settings: Partial<GatewayConfig> = {}) {
+export async function runGateway(settings: Partial<GatewayConfig> = {}, dependencies: Partial<GatewayDependencies> = {}) {
   const calls: SubgraphCall[] = [];
   const lines: string[] = [];
   const servers = await Promise.all(Object.keys(SAMPLE_AGENCIES).map((name) => serveSubgraph(name, calls)));
@@ -75,7 +75,7 @@ export async function runGateway(settings: Partial<GatewayConfig> = {}) {
       logLevel: 'info',
       ...settings,
     },
-    { clock: () => NOW, log: pino({}, { write: (line: string) => void lines.push(line) }), tokenKeys },
+    { clock: () => NOW, log: pino({}, { write: (line: string) => void lines.push(line) }), tokenKeys, ...dependencies },
   );
 
   const sign = (claims: JWTPayload = {}) =>
