@@ -2,11 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../../scripts/start/ports.js';
 import { createParts } from '../kit/parts.js';
 import { getSharedDirectory, getSharedRuntime } from '../kit/shared-stack.js';
+import { startTraceCollector, type TraceCollector } from '../kit/trace-collector.js';
 import { WIDE_LIMITS } from '../kit/wide-limits.js';
 import { copyPolicyWithWideQuotas } from '../kit/wide-quotas.js';
 import { prove } from './prove/prove.js';
+import { figuresAt, openMetricsSink, openTraceSink, watchedBy, type TextSink } from './prove/sinks.js';
 
 /** `npm run prove` asks 100,000. */
 const OPERATIONS = Number(process.env.ASXH_PROVE_OPERATIONS ?? 2_000);
@@ -16,13 +19,26 @@ const CLIENTS = 8;
 const parts = createParts();
 const folder = mkdtempSync(join(tmpdir(), 'asxh-prove-'));
 let gateway: string;
+let sinks: readonly TextSink[];
+let collector: TraceCollector;
 
 beforeAll(async () => {
   copyPolicyWithWideQuotas(folder);
-  gateway = await parts.startGateway({ ...WIDE_LIMITS, ASXH_POLICY_DIR: folder, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' });
+  collector = await startTraceCollector();
+  const port = await findFreePort();
+  sinks = [openMetricsSink(figuresAt(port)), openTraceSink(collector)];
+  const watched = watchedBy(port, collector);
+  gateway = await parts.startGateway({
+    ...WIDE_LIMITS,
+    ...watched,
+    ASXH_POLICY_DIR: folder,
+    ASXH_LOCK_SHARE: '1',
+    ASXH_REQUEST_TIMEOUT_MS: '30000',
+  });
 }, 60_000);
 afterAll(async () => {
   await parts.stop();
+  await collector.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,6 +48,7 @@ describe(`${OPERATIONS} random operations of every kind of caller, seed ${SEED}`
       runtime: getSharedRuntime(),
       gateway,
       logs: [getSharedDirectory().logs, parts.logs],
+      sinks,
       operations: OPERATIONS,
       seed: SEED,
       clients: CLIENTS,
@@ -44,6 +61,8 @@ describe(`${OPERATIONS} random operations of every kind of caller, seed ${SEED}`
     expect(unequal.slice(0, 5)).toEqual([]);
     // A run in which nothing is delivered, or nothing refused, proves nothing.
     expect([leaves > OPERATIONS / 2, seen.has('FORBIDDEN_FIELD'), seen.has('NOT_FOUND_OR_NOT_PERMITTED')]).toEqual([true, true, true]);
+    for (const { name } of sinks) expect([name, seen.get(`texts of ${name}`)]).toEqual([name, expect.any(Number)]);
+    expect(seen.get('texts of the traces')).toBeGreaterThan(0);
   }, 1_800_000);
 });
 

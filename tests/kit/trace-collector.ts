@@ -17,9 +17,10 @@ export interface CollectedSpan {
 export interface TraceCollector {
   /** Where it takes OTLP over HTTP. */
   readonly url: string;
-  readonly spans: readonly CollectedSpan[];
+  /** Whoever reads for long may empty both. */
+  readonly spans: CollectedSpan[];
   /** Everything that was ever sent, as it was sent. */
-  readonly bodies: readonly string[];
+  readonly bodies: string[];
   /** What it does from now on: takes spans, refuses them for good, or says nothing at all. */
   behave(behaviour: 'TAKES' | 'REFUSES' | 'IS_SILENT'): void;
   stop(): Promise<void>;

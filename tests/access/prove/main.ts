@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { createProgram } from '../../../scripts/program.js';
 import { startTestStack } from '../../kit/start-test-stack.js';
+import { startTraceCollector } from '../../kit/trace-collector.js';
+import { findFreePort } from '../../../scripts/start/ports.js';
 import { prove, type Proof } from './prove.js';
+import { figuresAt, openMetricsSink, openTraceSink, watchedBy } from './sinks.js';
 import { WIDE_LIMITS } from '../../kit/wide-limits.js';
 import { copyPolicyWithWideQuotas } from '../../kit/wide-quotas.js';
 
@@ -47,16 +50,25 @@ async function run(): Promise<Proof> {
   const policy = mkdtempSync(join(tmpdir(), 'asxh-prove-'));
   resources.defer(() => rmSync(policy, { recursive: true, force: true }));
   copyPolicyWithWideQuotas(policy);
+  const [port, collector] = [await findFreePort(), await startTraceCollector()];
+  resources.defer(() => collector.stop());
   const stack = await startTestStack({
     people: PEOPLE,
     seed: DATA_SEED,
-    environment: { ...WIDE_LIMITS, ASXH_POLICY_DIR: policy, ASXH_LOCK_SHARE: '1', ASXH_REQUEST_TIMEOUT_MS: '30000' },
+    environment: {
+      ...WIDE_LIMITS,
+      ...watchedBy(port, collector),
+      ASXH_POLICY_DIR: policy,
+      ASXH_LOCK_SHARE: '1',
+      ASXH_REQUEST_TIMEOUT_MS: '30000',
+    },
   });
   resources.defer(() => stack.stop());
   // Tokens are signed with the keys of the stack that is asked.
   process.env.ASXH_TEST_DIRECTORY = stack.directory.root;
   const { runtime, directory } = stack;
-  return prove({ runtime, gateway: runtime.gateway, logs: [directory.logs], operations, seed: used, clients: CLIENTS, onProgress });
+  const sinks = [openMetricsSink(figuresAt(port)), openTraceSink(collector)];
+  return prove({ runtime, gateway: runtime.gateway, logs: [directory.logs], sinks, operations, seed: used, clients: CLIENTS, onProgress });
 }
 
 function onProgress(done: number, seconds: number): void {

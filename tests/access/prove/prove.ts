@@ -8,7 +8,7 @@ import { SCHEMA } from '../reference/graph.js';
 import { createAskers, type Asking } from './askers.js';
 import { countLeaves } from './count-leaves.js';
 import { createLedger } from './ledger.js';
-import { openAccessLogSink, openLogSink, type AccessRow } from './sinks.js';
+import { openAccessLogSink, openLogSink, type AccessRow, type TextSink } from './sinks.js';
 
 export interface ProofOptions {
   readonly runtime: Runtime;
@@ -16,6 +16,8 @@ export interface ProofOptions {
   readonly gateway: string;
   /** The folders in which the processes of the stack write their logs. */
   readonly logs: readonly string[];
+  /** Figures and traces; each must have told something. */
+  readonly sinks: readonly TextSink[];
   readonly operations: number;
   readonly seed: number;
   /** How many operations are under way at a time. */
@@ -49,7 +51,7 @@ const LAST_LINES_MS = 1_500;
  * Random operations of every kind of caller. Each answer is compared with the reference leaf by leaf; it, the logs and the access log are searched for what the caller may
  * not see; and what was delivered is compared with what is logged.
  */
-export async function prove({ runtime, gateway, logs, operations, seed, clients, onProgress }: ProofOptions): Promise<Proof> {
+export async function prove({ runtime, gateway, logs, sinks, operations, seed, clients, onProgress }: ProofOptions): Promise<Proof> {
   const { world, askingAt } = await createAskers(runtime, gateway);
   const [canaries, sinkSearch] = [createCanarySearch(world), createSinkSearch(world)];
   const [logSink, rowSink] = [openLogSink(logs), await openAccessLogSink(runtime.accessLog)];
@@ -82,6 +84,11 @@ export async function prove({ runtime, gateway, logs, operations, seed, clients,
 
   const readSinks = async (): Promise<void> => {
     for (const { name, text } of logSink.readNew()) for (const leak of sinkSearch.findLeaks([text])) leaks.push(`${leak} in ${name}`);
+    for (const sink of sinks) {
+      const texts = await sink.readNew();
+      count(`texts of ${sink.name}`, texts.length);
+      for (const leak of sinkSearch.findLeaks(texts)) leaks.push(`${leak} in ${sink.name}`);
+    }
     const rows = await rowSink.readNew();
     for (const row of rows) ledger.noteRow(row);
     for (const leak of findLeaksInRows(sinkSearch, rows)) leaks.push(`${leak} in the access log`);

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { TraceCollector } from '../../kit/trace-collector.js';
 
 /** A place where the platform writes down something of every request. */
 export interface LogSink {
@@ -32,6 +33,38 @@ function readFrom(file: string, from: number): string {
   readSync(handle, buffer, 0, buffer.length, from);
   closeSync(handle);
   return buffer.subarray(0, buffer.lastIndexOf(0x0a) + 1).toString('utf8');
+}
+
+/** What the platform tells an operator's own machines. */
+export interface TextSink {
+  readonly name: string;
+  /** What was told since it was read last. */
+  readNew(): Promise<readonly string[]>;
+}
+
+/** Settings under which a gateway tells all its figures, and every tenth request's spans. */
+export function watchedBy(port: number, { url }: Pick<TraceCollector, 'url'>): Record<string, string> {
+  return { ASXH_METRICS_PORT: String(port), ASXH_TRACES_URL: url, ASXH_TRACES_SHARE: '0.1' };
+}
+
+export function figuresAt(port: number): string {
+  return `http://127.0.0.1:${port}/metrics`;
+}
+
+/** The figures of a gateway as Prometheus reads them. */
+export function openMetricsSink(url: string): TextSink {
+  return { name: 'the figures', readNew: async () => [await (await fetch(url)).text()] };
+}
+
+/** Every span, as the collector was sent it; nothing is kept. */
+export function openTraceSink({ spans, bodies }: Pick<TraceCollector, 'spans' | 'bodies'>): TextSink {
+  return {
+    name: 'the traces',
+    readNew: () => {
+      spans.length = 0;
+      return Promise.resolve(bodies.splice(0));
+    },
+  };
 }
 
 /** A record of the access log as its reader sees it. */
