@@ -5,7 +5,7 @@ import { createLogger } from './telemetry/logger.js';
 import { readMetricsOfWorkers, serveMetrics } from './telemetry/serve-metrics.js';
 import { startWorkers } from './workers.js';
 
-/** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. With `ASXH_WORKERS` above 1 it is several. */
+/** The process: environment in, `{ ready, url }` out, SIGTERM and SIGINT let running requests end. With `ASXH_WORKERS` above 1 it is several, and SIGUSR2 replaces them one after the other. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   if (config.workers > 1 && cluster.isPrimary) {
     const workers = startWorkers({ count: config.workers, log, onReady: tellReady });
     const figures = config.metrics && (await serveMetrics(config.metrics, readMetricsOfWorkers()));
+    process.on('SIGUSR2', () => void workers.restart());
     endWith(async () => {
       await workers.stop();
       await figures?.stop();

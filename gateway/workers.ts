@@ -13,6 +13,11 @@ export interface WorkersOptions {
 export interface Workers {
   /** Rejects when a worker ends before all have listened: what it could not do at the start, its successor could not either. */
   readonly failed: Promise<never>;
+  /**
+   * Replaces one worker after the other: each is told to end only when its successor listens, so that no request meets a closed door. A
+   * successor that cannot start leaves the others as they are.
+   */
+  restart(): Promise<void>;
   /** Lets every worker finish its requests, and resolves when the last one has ended. */
   stop(): Promise<void>;
 }
@@ -34,10 +39,13 @@ export function findWorkerCount(text: string): number | null {
 export function startWorkers({ count, log, onReady }: WorkersOptions): Workers {
   const failure = Promise.withResolvers<never>();
   const listening = new Set<Worker>();
+  /** Their end is wanted: nobody takes their place. */
+  const leaving = new WeakSet<Worker>();
+  let restarting = Promise.resolve();
   let isStopping = false;
   let isReady = false;
 
-  const start = (pauseMs: number): void => {
+  const start = (pauseMs: number): Worker => {
     const worker = cluster.fork();
     const startedAt = performance.now();
     worker.once('message', (message: { readonly url?: unknown }) => {
@@ -48,7 +56,7 @@ export function startWorkers({ count, log, onReady }: WorkersOptions): Workers {
     });
     worker.once('exit', (code, signal) => {
       listening.delete(worker);
-      if (isStopping) return;
+      if (isStopping || leaving.has(worker)) return;
       if (!isReady) {
         failure.reject(new Error('A gateway process ended before it listened; what it said stands above.'));
         return;
@@ -59,16 +67,44 @@ export function startWorkers({ count, log, onReady }: WorkersOptions): Workers {
         if (!isStopping) start(nextPauseMs);
       });
     });
+    return worker;
+  };
+  const replace = async (worker: Worker): Promise<boolean> => {
+    const successor = start(0);
+    leaving.add(successor);
+    if (!(await hasReported(successor))) return false;
+    leaving.delete(successor);
+    leaving.add(worker);
+    await endWorker(worker);
+    return true;
+  };
+  const replaceAll = async (): Promise<void> => {
+    for (const worker of [...listening]) {
+      if (isStopping) return;
+      if (worker.isDead() || (await replace(worker))) continue;
+      log.error({}, 'a gateway process could not be replaced; the others go on as they are');
+      return;
+    }
+    log.info({ workers: listening.size }, 'every gateway process was replaced');
   };
   for (let started = 0; started < count; started++) start(0);
   return {
     failed: failure.promise,
+    // One round at a time.
+    restart: () => (restarting = restarting.then(replaceAll)),
     async stop() {
       isStopping = true;
       const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
       await Promise.all(workers.map(endWorker));
     },
   };
+}
+
+/** False when it ended before it had anything to say. */
+function hasReported(worker: Worker): Promise<boolean> {
+  return new Promise((resolve) => {
+    worker.once('message', () => resolve(true)).once('exit', () => resolve(false));
+  });
 }
 
 function endWorker(worker: Worker): Promise<void> {

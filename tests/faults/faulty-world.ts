@@ -101,6 +101,7 @@ export async function startWorld({ urls, protection = {}, requestTimeoutMs = 10_
     },
     tokenFor,
     issuerKeys,
+    keysFile,
     /** One whose life begins and ends so much later than that of all others. */
     signTokenLater: (seconds: number) => signToken('citizen', privateKey, seconds),
     stop: () => gateway.drain(),
