@@ -15,7 +15,7 @@ const TESTS = join(REPOSITORY_ROOT, 'tests');
 const CASES = parse(readFileSync(join(TESTS, 'access/attack-cases.yaml'), 'utf8')) as Readonly<Record<string, AttackCase>>;
 const ENTRIES = Object.entries(CASES);
 
-describe('every attack case of groups A, B, C and D', () => {
+describe('every attack case of groups A, B, C, D and E', () => {
   it.each(ENTRIES)('%s is shown by a test, or says what it waits for', (_, { case: said, shown = {}, waits = '' }) => {
     expect(said.length).toBeGreaterThan(10);
     expect([Object.keys(shown).length > 0, waits.length > 10]).toContainEqual(true);
