@@ -1,8 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDocumentDoor } from '../../gateway/documents/document-door.js';
 import { MANIFEST, readDocumentSettings, readManifest, type DocumentSettings } from '../../gateway/documents/read-documents.js';
@@ -10,6 +7,7 @@ import { createTrustedDocuments } from '../../gateway/documents/trusted-document
 import { CITIZEN_PROFILE } from '../../schema/client/citizen-profile.types.js';
 import { readAnswer, runGateway } from '../unit/gateway/http/running-gateway.js';
 import { sendBody, type RunningGateway } from './ask-hostile.js';
+import { readUsedHeap } from './used-heap.js';
 
 const KNOWN = 'query One($id: ID!) { citizen(id: $id) { id } }';
 const OTHER = 'query Two($id: ID!) { citizen(id: $id) { id __typename } }';
@@ -42,15 +40,6 @@ async function get(gateway: RunningGateway, parameters: Readonly<Record<string, 
   const headers = { authorization: `Bearer ${await gateway.sign()}`, accept: 'application/graphql-response+json' };
   const { status, json } = await readAnswer(await fetch(`${gateway.url}?${new URLSearchParams(parameters).toString()}`, { headers }));
   return [status, json.errors?.[0]?.extensions.code ?? json.data];
-}
-
-async function usedHeap(): Promise<number> {
-  setFlagsFromString('--expose-gc');
-  // Node gives the collector to contexts that are made after the flag.
-  const collect = runInNewContext('gc') as () => void;
-  await sleep(10);
-  collect();
-  return process.memoryUsage().heapUsed;
 }
 
 const ANSWERED = [200, { citizen: { id: 'c1' } }];
@@ -117,10 +106,10 @@ describe('C17: names that are in no manifest are refused, and nobody is asked', 
       }
     };
     await flood(5_000);
-    const before = await usedHeap();
+    const before = await readUsedHeap();
     await flood(100_000);
     // Hashes alone would be 10 MB.
-    expect((await usedHeap()) - before).toBeLessThan(3 * 2 ** 20);
+    expect((await readUsedHeap()) - before).toBeLessThan(3 * 2 ** 20);
   }, 60_000);
 });
 
