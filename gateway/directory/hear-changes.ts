@@ -14,7 +14,7 @@ export interface Hearing {
   stop(): Promise<void>;
 }
 
-const TIMEOUT_MS = 2_000;
+const TIMEOUT_MS = 5_000;
 
 /** Hears of every change that any gateway process applies from now on. Rejects when the database does not answer. */
 export async function hearChanges(databaseUrl: string, { onChange, onLost }: ChangeListener): Promise<Hearing> {

@@ -128,10 +128,16 @@ export function fieldsOf(type: GraphQLObjectType): readonly GraphQLField<unknown
   return fields;
 }
 
+/** Told by events alone and asked for by no query: shown by the suite of subscriptions. */
+const TOLD_BY_EVENTS: ReadonlySet<string> = new Set(['Subscription', 'DossierChange']);
+
 /** The types that have such a field. */
 export function listObjectTypes(): GraphQLObjectType[] {
   const types = Object.values(SCHEMA.getTypeMap());
-  return types.filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && fieldsOf(type).length > 0);
+  return types.filter(
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && !type.name.startsWith('__') && !TOLD_BY_EVENTS.has(type.name) && fieldsOf(type).length > 0,
+  );
 }
 
 const COORDINATES = listObjectTypes().flatMap((type) =>
