@@ -5,9 +5,14 @@ export interface BoundedMap<Key, Value> {
   readonly size: number;
 }
 
-export function createBoundedMap<Key, Value>(limit: number): BoundedMap<Key, Value> {
+/** `weigh` tells how much of the limit an entry takes, by its key; one each unless told. The entry that was set last is never forgotten. */
+export function createBoundedMap<Key, Value>(limit: number, weigh: (key: Key) => number = () => 1): BoundedMap<Key, Value> {
   // A Map keeps insertion order: the first key is the one that was not touched for longest.
   const entries = new Map<Key, Value>();
+  let weight = 0;
+  const forget = (key: Key): void => {
+    if (entries.delete(key)) weight -= weigh(key);
+  };
   return {
     get(key) {
       const value = entries.get(key);
@@ -17,11 +22,13 @@ export function createBoundedMap<Key, Value>(limit: number): BoundedMap<Key, Val
       return value;
     },
     set(key, value) {
-      entries.delete(key);
+      forget(key);
       entries.set(key, value);
-      if (entries.size <= limit) return;
-      const oldest = entries.keys().next();
-      if (oldest.done !== true) entries.delete(oldest.value);
+      weight += weigh(key);
+      for (const oldest of entries.keys()) {
+        if (weight <= limit || entries.size === 1) return;
+        forget(oldest);
+      }
     },
     get size() {
       return entries.size;

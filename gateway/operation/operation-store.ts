@@ -13,9 +13,11 @@ import { compileOperation, type CompiledOperation, type LockDepth } from './comp
 import type { OperationProblem } from './operation-problem.js';
 import { readOperation, type ReadOperation } from './read-operation.js';
 
-const REMEMBERED_OPERATIONS = 1_000;
+/** Characters of all remembered texts; a short one counts as so many, and so a thousand operations are remembered at most. What is made of a text takes some hundred times its length. */
+const REMEMBERED_CHARACTERS = 1_000_000;
+const LEAST_CHARACTERS = 1_000;
 const REMEMBERED_DECISIONS_PER_OPERATION = 64;
-/** Longer texts are read anew each time: a thousand of them must not fill the memory. */
+/** Longer texts are read anew each time: a few of them must not take the place of all others. */
 const MAX_REMEMBERED_LENGTH = 32_768;
 
 export interface OperationStore {
@@ -42,7 +44,7 @@ export function createOperationStore(
   counts: CacheCounts = createCacheCounts(),
 ): OperationStore {
   const parts = { supergraph, reads, limits, costRules: readCostRules(supergraph.sdl), unslicedListSize };
-  const operations = createBoundedMap<string, ReadOperation>(REMEMBERED_OPERATIONS);
+  const operations = createBoundedMap<string, ReadOperation>(REMEMBERED_CHARACTERS, ({ length }) => Math.max(LEAST_CHARACTERS, length));
   const compiled = new WeakMap<ReadOperation, BoundedMap<string, () => CompiledOperation | Promise<CompiledOperation>>>();
   const decisionsOf = (operation: ReadOperation) => {
     const known = compiled.get(operation);

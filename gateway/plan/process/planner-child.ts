@@ -1,14 +1,17 @@
 import { fork } from 'node:child_process';
 import type { FromPlanner, Planned } from './messages.js';
 
+/** A plan, or how the process ended that should have made it. */
+export type Attempted = Planned | { readonly ended: string };
+
 /** One planner process, from its start to its end. */
 export interface PlannerChild {
   /** Rejects when it ends before, with what it said of a supergraph that it cannot plan for. */
   readonly ready: Promise<void>;
   /** By which signal; `EXIT` for none. */
   readonly ended: Promise<string>;
-  /** One text at a time, after `ready`. Stays open when the process ends. */
-  ask(text: string): Promise<Planned>;
+  /** One text at a time, after `ready`. */
+  ask(text: string): Promise<Attempted>;
   /** At once, whatever it does. */
   end(): void;
 }
@@ -29,7 +32,8 @@ export function startPlannerChild({ program, supergraphSdl, timeoutMs }: ChildOp
   const child = fork(program, { execArgv: MEMORY, env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const ready = Promise.withResolvers<undefined>();
   const ended = Promise.withResolvers<string>();
-  let answer: (planned: Planned) => void = () => undefined;
+  let endedBy: string | null = null;
+  let answer: (attempted: Attempted) => void = () => undefined;
   child.on('message', (message: FromPlanner) => {
     if ('ready' in message) ready.resolve(undefined);
     else if ('failed' in message) ready.reject(new Error(message.failed));
@@ -37,7 +41,9 @@ export function startPlannerChild({ program, supergraphSdl, timeoutMs }: ChildOp
   });
   const end = (cause: string): void => {
     ready.reject(new Error('The planner process ended before it was ready.'));
+    endedBy ??= cause;
     ended.resolve(cause);
+    answer({ ended: cause });
   };
   child.once('exit', (_, signal) => {
     end(signal ?? 'EXIT');
@@ -57,7 +63,8 @@ export function startPlannerChild({ program, supergraphSdl, timeoutMs }: ChildOp
     ask: (text) =>
       new Promise((resolve) => {
         answer = resolve;
-        send({ text });
+        if (endedBy === null) send({ text });
+        else resolve({ ended: endedBy });
       }),
     end: () => void child.kill('SIGKILL'),
   };

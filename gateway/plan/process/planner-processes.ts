@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlannerUnavailable } from '../planner.js';
-import type { Planned } from './messages.js';
-import { startPlannerChild, type ChildOptions, type PlannerChild } from './planner-child.js';
-
-/** A plan, or how the process ended that should have made it. */
-export type Attempted = Planned | { readonly ended: string };
+import { startPlannerChild, type Attempted, type ChildOptions, type PlannerChild } from './planner-child.js';
 
 export interface ProcessesOptions extends ChildOptions {
   /** Hears of each end that nobody wished for. */
@@ -41,13 +37,11 @@ export class PlannerProcesses {
     const patience = setTimeout(() => {
       child.end();
     }, PATIENCE * this.options.timeoutMs);
-    const ended = child.ended.then((cause) => {
-      this.assertOpen();
-      return { ended: cause };
-    });
-    return Promise.race([child.ask(text), ended]).finally(() => {
-      clearTimeout(patience);
-    });
+    // Nothing may hang on to what outlives the plan: a process makes millions.
+    const attempted = await child.ask(text);
+    clearTimeout(patience);
+    this.assertOpen();
+    return attempted;
   }
 
   close(): void {
