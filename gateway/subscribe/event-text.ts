@@ -24,7 +24,7 @@ const ANSWER_TYPES: ReadonlySet<string> = new Set(['application/graphql-response
 
 /** Only who names the type gets a stream: to accept everything is not to be able to read events. */
 export function eventWishOf(accept: string | undefined): EventWish {
-  if (accept === undefined || !accept.includes('event-stream')) return 'NONE';
+  if (accept === undefined || !/event-stream/i.test(accept)) return 'NONE';
   const types = accept
     .toLowerCase()
     .split(',')
