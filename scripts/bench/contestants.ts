@@ -60,8 +60,7 @@ export async function startStaticContestants(
 ): Promise<Contestant[]> {
   const field = { name: 'static', stack, officers, children: resources.use(new ChildGroup()) };
   const settings: StaticAgenciesSettings = { subgraphs: stack.runtime.subgraphs };
-  // Told as one text, by this bench's own process.
-  const subgraphs = JSON.parse(await startProgram(field, 'static-agencies', settings).ready) as Subgraphs;
+  const subgraphs = await startAgenciesOf(field, 'static-agencies', settings);
   const engine = startEngineAlone(field, subgraphs);
   const gateway = await startWholeGateway(field, subgraphs);
   return [
@@ -69,6 +68,12 @@ export async function startStaticContestants(
     await describeRunning({ name: ENGINE_ALONE, field: field.name, scenarios: WITHOUT_DOSSIERS }, engine, officers),
     await startAggregator(field, subgraphs),
   ];
+}
+
+/** A process that stands before the agencies; resolves with its four addresses. */
+export async function startAgenciesOf(field: Field, program: string, settings: object): Promise<Subgraphs> {
+  // Told as one text, by this bench's own process.
+  return JSON.parse(await startProgram(field, program, settings).ready) as Subgraphs;
 }
 
 async function startAggregator(field: Field, subgraphs: Subgraphs): Promise<Contestant> {

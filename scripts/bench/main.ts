@@ -1,14 +1,26 @@
-/**
- * What is measured: `npm run bench -- import …` the importer, `search …` the search for citizens, `directory …` the reference directory, `never-seen …` operations that nobody asked before, `neighbours …` what others notice of an attack, anything
- * else the gateway, from so many people on as that of a whole province.
- */
+/** What is measured beside the gateway: `npm run bench -- <subject> …`. */
+const SUBJECTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  /** The importer. */
+  import: () => import('./import/main.js'),
+  /** The search for citizens. */
+  search: () => import('./search/main.js'),
+  /** The reference directory. */
+  directory: () => import('./directory/main.js'),
+  /** Operations that nobody asked before. */
+  'never-seen': () => import('./never-seen/main.js'),
+  /** What others notice of an attack. */
+  neighbours: () => import('./neighbours/main.js'),
+  /** Hive Gateway beside ours. */
+  peers: () => import('./peers/main.js'),
+};
+
+/** From so many people on, the gateway is measured as that of a whole province. */
 const PROVINCE_FROM = 100_000;
-const [, , subject] = process.argv;
-if (subject === 'import' || subject === 'search' || subject === 'directory' || subject === 'never-seen' || subject === 'neighbours') process.argv.splice(2, 1);
-if (subject === 'import') await import('./import/main.js');
-else if (subject === 'search') await import('./search/main.js');
-else if (subject === 'directory') await import('./directory/main.js');
-else if (subject === 'never-seen') await import('./never-seen/main.js');
-else if (subject === 'neighbours') await import('./neighbours/main.js');
-else if (Number(/--people[ =](\d+)/.exec(process.argv.join(' '))?.[1]) >= PROVINCE_FROM) await import('./province/main.js');
+
+const [, , subject = ''] = process.argv;
+const measureSubject = SUBJECTS[subject];
+if (measureSubject !== undefined) {
+  process.argv.splice(2, 1);
+  await measureSubject();
+} else if (Number(/--people[ =](\d+)/.exec(process.argv.join(' '))?.[1]) >= PROVINCE_FROM) await import('./province/main.js');
 else await import('./gateway.js');

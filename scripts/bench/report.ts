@@ -8,6 +8,7 @@ import { REPOSITORY_ROOT } from '../../schema/contract/repository-root.js';
 const SECTIONS = {
   gateway: { title: 'The gateway beside an aggregator and one SQL query', command: 'npm run bench -- --record' },
   province: { title: 'A whole province', command: 'npm run bench -- --people 2900000 --record' },
+  peers: { title: 'The gateway beside Hive Gateway', command: 'npm run bench -- peers --record' },
   import: { title: 'The importer beside a bare COPY', command: 'npm run bench -- import --record' },
   search: { title: 'The search for citizens', command: 'npm run bench -- search --record' },
   directory: { title: 'The reference directory', command: 'npm run bench -- directory --record' },

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 import { readBenchSettings } from './plain-server.js';
+import { readAll } from './read-all.js';
 
 /**
  * Four agencies that cost nothing: what is asked for the first time is asked of the real agency, whose answer is then given to
@@ -40,16 +41,6 @@ async function startStaticAgency(realUrl: string): Promise<string> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address with one.
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function readAll(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    request.setEncoding('utf8');
-    request.on('data', (piece: string) => (text += piece));
-    request.on('end', () => resolve(text));
-    request.on('error', reject);
-  });
 }
 
 if (import.meta.main) {

@@ -13,8 +13,8 @@ SELECT json_build_object('data', json_build_object('citizen', (
         'unit', CASE WHEN u.code IS NULL THEN NULL ELSE json_build_object('code', u.code, 'name', u.name) END)
         ORDER BY s.valid_from, s.id), '[]')
       FROM population.residence s
-      LEFT JOIN population.administrative_unit u ON u.code = s.unit_code AND u.valid_from <= coalesce(s.valid_to, day)
-        AND (u.valid_to IS NULL OR u.valid_to >= coalesce(s.valid_to, day))
+      LEFT JOIN population.administrative_unit u ON u.code = s.unit_code AND u.valid_from <= coalesce(s.unit_read_on, least(s.valid_to, day))
+        AND (u.valid_to IS NULL OR u.valid_to >= coalesce(s.unit_read_on, least(s.valid_to, day)))
       WHERE s.citizen_id = c.id),
     'household', (
       SELECT json_build_object('id', h.id, 'fileNumber', h.file_number,
