@@ -39,7 +39,9 @@ async function readSwcOptions() {
 async function listSources() {
   const folders = SOURCES.map((name) => join(ROOT, name)).filter((folder) => existsSync(folder));
   const lists = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
-  const isSource = (entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts');
+  // The benchmark's peers have packages of their own below scripts.
+  const isSource = (entry) =>
+    entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts') && !entry.parentPath.includes('node_modules');
   return lists
     .flat()
     .filter(isSource)
