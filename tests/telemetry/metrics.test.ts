@@ -55,6 +55,27 @@ describe('the figures of a gateway', () => {
     expect(await linesOf(metrics, 'asxh_gateway_log_records_total')).toEqual(['asxh_gateway_log_records_total 7']);
   });
 
+  it('tell how operations were planned, why planner processes ended, and how often an operation was known', async () => {
+    const metrics = createMetrics();
+    metrics.notePlan('PLANNED', 0.4);
+    metrics.notePlan('TOO_COMPLEX', 250);
+    metrics.notePlannerEnd('SIGVTALRM');
+    metrics.operationCache.readHits += 3;
+    metrics.operationCache.compiledMisses += 1;
+    expect(await linesOf(metrics, 'asxh_gateway_plan_seconds_count')).toEqual([
+      'asxh_gateway_plan_seconds_count{result="PLANNED"} 1',
+      'asxh_gateway_plan_seconds_count{result="TOO_COMPLEX"} 1',
+    ]);
+    expect(await linesOf(metrics, 'asxh_gateway_planner_ends_total')).toEqual(['asxh_gateway_planner_ends_total{cause="SIGVTALRM"} 1']);
+    await metrics.read();
+    expect(await linesOf(metrics, 'asxh_gateway_operation_cache_total')).toEqual([
+      'asxh_gateway_operation_cache_total{step="compiled",result="hit"} 0',
+      'asxh_gateway_operation_cache_total{step="compiled",result="miss"} 1',
+      'asxh_gateway_operation_cache_total{step="read",result="hit"} 3',
+      'asxh_gateway_operation_cache_total{step="read",result="miss"} 0',
+    ]);
+  });
+
   it('look at breakers and at the directory when they are read, and leave out an agency of which nothing is known', async () => {
     const metrics = createMetrics();
     const ages = new Map([
