@@ -45,7 +45,7 @@ export function writeReport(run: Run): string {
     `${people} people, ${connections} connections, ${seconds} s each, ${repetitions} repetitions, interleaved. CPU is per request, of the contestant's process and its children; load generator, contestant, agencies and PostgreSQL share the machine: read the ratios. "Static": over agencies that answer from memory. ${load}`,
     ...measured.map((scenario) => {
       const mean = scenario === 'one' ? ' (mean)' : '';
-      return `### ${TITLES[scenario]}\n\n${leaves[scenario].toFixed(0)} leaves per answer${mean}, the same from all.\n\n${tableOf(run, scenario)}`;
+      return `### ${TITLES[scenario]}\n\n${(leaves[scenario] ?? NaN).toFixed(0)} leaves per answer${mean}, the same from all.\n\n${tableOf(run, scenario)}`;
     }),
   ].join('\n\n');
 }

@@ -56,7 +56,7 @@ async function bench(): Promise<void> {
   const stack = await startBenchStack({ people }, resources);
   const contestants = await startAll(stack);
   const ids = await chooseIds(stack, contestants.provinces, SAMPLE);
-  const leaves = await compareAnswers(contestants.all, ids.slice(0, COMPARED));
+  const leaves = await compareAnswers(contestants.all, ids.slice(0, COMPARED), SCENARIOS);
   await askOnce(
     contestants.all.filter(({ field }) => field === 'static'),
     ids,

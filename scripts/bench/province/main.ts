@@ -33,6 +33,7 @@ const WARM_UP_SECONDS = 3;
 /** So many that hardly anybody is asked for twice in a measurement: what PostgreSQL keeps in memory is the province's, not the sample's. */
 const SAMPLE = 10_000;
 const COMPARED = 50;
+const SCENARIOS = ['one'] as const;
 
 const options = createProgram('bench', {
   vi: 'Đo một hệ thống cỡ cả tỉnh bên cạnh một hệ thống 20000 người, xen kẽ; dữ liệu được tạo và nhập thật.',
@@ -61,7 +62,7 @@ async function bench(): Promise<void> {
   const small = await openField(await startBenchStack({ people: DEFAULT_PEOPLE }, resources), DEFAULT_PEOPLE);
   const fields = [small, province];
   const loadBefore = readLoadAverage();
-  const load = { scenarios: ['one'] as const, connections, firstWarmUpSeconds: FIRST_WARM_UP_SECONDS, warmUpSeconds: WARM_UP_SECONDS };
+  const load = { scenarios: SCENARIOS, connections, firstWarmUpSeconds: FIRST_WARM_UP_SECONDS, warmUpSeconds: WARM_UP_SECONDS };
   const fieldOf = ({ field }: Contestant): Field => (field === province.name ? province : small);
   const contestants = fields.flatMap((field) => field.contestants);
   const measurements = await measureAll(contestants, {
@@ -92,7 +93,7 @@ async function openField(stack: BenchStack, people: number): Promise<Field> {
   const name = `${people} people`;
   const contestants = await startContestants(name, stack, officers, resources);
   const ids = await chooseIds(stack, officers.provinces, SAMPLE);
-  const leaves = await compareAnswers(contestants, ids.slice(0, COMPARED));
+  const leaves = await compareAnswers(contestants, ids.slice(0, COMPARED), SCENARIOS);
   console.log(`${name}: answers equal, ${ids.length} to be asked for`);
   return {
     name,
