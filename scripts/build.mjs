@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, 'options.sha256');
-const SOURCES = ['schema', 'subgraphs', 'gateway', 'scripts', 'tests/kit', 'tests/access'];
+const SOURCES = ['schema', 'subgraphs', 'gateway', 'scripts', 'tests/kit', 'tests/access', 'tests/faults', 'tests/soak'];
 
 /** Builds what changed; resolves to the number of files compiled. Two builds at once are safe: outputs appear whole. */
 export async function build() {
