@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readMemoryMb } from '../../scripts/bench/process-usage.js';
+import { readTreeMemory } from '../../scripts/bench/process-usage.js';
 import { CLASSES, type Asked, type AskerClass, type Outcome } from './open-load.js';
 
 export interface ProcessReading {
@@ -10,7 +10,7 @@ export interface ProcessReading {
 
 /** From the operating system; Linux only. */
 export function readProcess(pid: number): ProcessReading {
-  return { atMs: performance.now(), memoryMb: readMemoryMb(pid), descriptors: readdirSync(`/proc/${pid}/fd`).length };
+  return { atMs: performance.now(), memoryMb: readTreeMemory(pid).residentMb, descriptors: readdirSync(`/proc/${pid}/fd`).length };
 }
 
 const TEN_MINUTES_MS = 600_000;
