@@ -116,7 +116,12 @@ export async function runPlatform() {
       });
       const context = { policy, caller, decision, language, quotaExceeded, now, explain };
       const fetcher = platform.fetcherFor(context, registerOf(taken));
-      const { data, faults } = await executePlan(await compiled.plan.stepsFor(coerced.variables), coerced.variables, fetcher, new AbortController().signal);
+      const { data, faults } = await executePlan(
+        await compiled.plan.stepsFor(coerced.variables),
+        coerced.variables,
+        fetcher,
+        new AbortController().signal,
+      );
       const own = taken.identity.citizenId;
       const locked = await applySecondLock(data, compiled.checkpoints, () =>
         // Every row set of a citizen reaches the citizen, and nobody else.
