@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { REPOSITORY_ROOT } from '../../../schema/contract/repository-root.js';
+import { copyPolicyWithWideQuotas } from '../../kit/wide-quotas.js';
 
 export const LIST_ROLE = 'list-reader';
 export const LIST_PURPOSE = 'IDENTITY_VERIFICATION';
@@ -11,7 +12,7 @@ const COMMITTED = join(REPOSITORY_ROOT, 'schema/policy');
 /** The committed policy and one role more, which reads every group of a record of its residents: lists are then long everywhere. */
 export function writeListPolicy(): { readonly directory: string; remove(): void } {
   const directory = mkdtempSync(join(tmpdir(), 'asxh-policy-'));
-  cpSync(COMMITTED, directory, { recursive: true });
+  copyPolicyWithWideQuotas(directory);
   appendFileSync(
     join(directory, 'roles.yaml'),
     `\n  ${LIST_ROLE}:\n    label: { vi: Người đọc danh sách thử, en: Reader of lists in tests }\n    actsAs: OFFICER\n`,
