@@ -51,10 +51,12 @@ export function figuresAt(port: number): string {
   return `http://127.0.0.1:${port}/metrics`;
 }
 
-/** The figures of a gateway as Prometheus reads them. */
+/** The names and labels of a gateway's figures as Prometheus reads them: the figures themselves are counts, times and bytes of memory, which can be any number. */
 export function openMetricsSink(url: string): TextSink {
-  return { name: 'the figures', readNew: async () => [await (await fetch(url)).text()] };
+  return { name: 'the figures', readNew: async () => [(await (await fetch(url)).text()).replace(SAMPLE_VALUE, '$1')] };
 }
+
+const SAMPLE_VALUE = /^([^#\n].*) \S+$/gm;
 
 /** Every span, as the collector was sent it; nothing is kept. */
 export function openTraceSink({ spans, bodies }: Pick<TraceCollector, 'spans' | 'bodies'>): TextSink {
