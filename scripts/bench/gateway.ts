@@ -12,6 +12,7 @@ import { assertNoFailures, measureAll } from './measure.js';
 import { describeMemory, measureMemory } from './memory.js';
 import { createOfficers } from './officer.js';
 import { profile, type ProfileOptions } from './profile.js';
+import { openResources } from './open-resources.js';
 import { readNumber } from './read-number.js';
 import { readLoadAverage, recordReport } from './report.js';
 import { describeVerdict, judgeGateway } from './verdict.js';
@@ -51,9 +52,7 @@ const options = createProgram('bench', {
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {

@@ -12,6 +12,7 @@ import { stopServer } from '../../start/postgres/cluster.js';
 import { choosePlace } from '../../start/postgres/place.js';
 import { startPostgres } from '../../start/postgres/server.js';
 import { runBeforeOthers } from '../real-time.js';
+import { openResources } from '../open-resources.js';
 import { readLoadAverage, recordReport } from '../report.js';
 import { layOutTable } from '../table.js';
 import { fillByCopy, fillByFeed } from './fill.js';
@@ -66,9 +67,7 @@ const options = new Command('npm run bench -- directory')
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {

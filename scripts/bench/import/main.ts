@@ -13,6 +13,7 @@ import { readOrCreateDatabaseSecrets } from '../../start/secrets.js';
 import { startSubgraph } from '../../start/services.js';
 import { startPopulationDatabase, type PopulationDatabase } from '../population-database.js';
 import { readChildrenCpuMs, readCpuMs } from '../process-usage.js';
+import { openResources } from '../open-resources.js';
 import { readLoadAverage, recordReport } from '../report.js';
 import { measureCopy } from './bare-copy.js';
 import { describeFigures, type ImportFigures, type ServersCpuMs } from './describe-figures.js';
@@ -58,9 +59,7 @@ const options = createProgram('bench', {
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {

@@ -7,6 +7,7 @@ import { requestToken } from '../../issuer/request-token.js';
 import { createProgram } from '../../program.js';
 import { createConsoleProgress } from '../../start/progress.js';
 import { startStack } from '../../start/stack.js';
+import { openResources } from '../open-resources.js';
 import { readNumber } from '../read-number.js';
 import { layOutTable } from '../table.js';
 import type { Attack, Statuses } from './attacker.js';
@@ -35,9 +36,7 @@ const options = createProgram('bench', {
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {

@@ -13,6 +13,7 @@ import { medianOf } from '../figures.js';
 import { writeReport } from '../gateway-report.js';
 import { assertNoFailures, measureAll, type Measurement } from '../measure.js';
 import { createOfficers } from '../officer.js';
+import { openResources } from '../open-resources.js';
 import { readNumber } from '../read-number.js';
 import { readLoadAverage, recordReport } from '../report.js';
 import { describeVerdict } from '../verdict.js';
@@ -49,9 +50,7 @@ const options = createProgram('bench', {
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { createProgram } from '../../program.js';
 import { startSubgraph } from '../../start/services.js';
 import { startPopulationDatabase } from '../population-database.js';
+import { openResources } from '../open-resources.js';
 import { readLoadAverage, recordReport } from '../report.js';
 import { layOutTable } from '../table.js';
 import { createAsker } from './ask.js';
@@ -41,9 +42,7 @@ const options = createProgram('bench', {
   .parse()
   .opts<Options>();
 
-await using resources = new AsyncDisposableStack();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void resources.disposeAsync().finally(() => process.exit(1)));
+await using resources = openResources();
 await bench();
 
 async function bench(): Promise<void> {
